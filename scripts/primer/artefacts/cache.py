@@ -1,0 +1,53 @@
+"""A content-addressed cache: the key is a hash of every input, the value is bytes. Safe to delete at any time."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+
+def digest(*parts: bytes | str) -> str:
+    """Give one hash for several inputs; the border between two inputs counts too."""
+    total = sha256()
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        total.update(len(data).to_bytes(8, "big"))
+        total.update(data)
+    return total.hexdigest()
+
+
+def digest_folder(folder: Path) -> str:
+    """Give one hash for the names and bytes of all files under a folder."""
+    parts: list[bytes | str] = []
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        parts += [path.relative_to(folder).as_posix(), path.read_bytes()]
+    return digest(*parts)
+
+
+@dataclass(frozen=True)
+class Cache:
+    """A folder of values named by their keys; None as folder means no cache."""
+
+    folder: Path | None
+
+    def get(self, key: str, make: Callable[[], bytes]) -> bytes:
+        """Give the value of a key, making and keeping it when it is not there.
+
+        A value is written beside its place and moved there, so that a killed build leaves no half value. Its hash is
+        kept in front of it, so that a damaged file is made again.
+        """
+        if self.folder is None:
+            return make()
+        path = self.folder / key[:2] / key
+        if path.is_file():
+            stored = path.read_bytes()
+            if sha256(stored[32:]).digest() == stored[:32]:
+                return stored[32:]
+        data = make()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile(dir=path.parent, delete=False) as file:
+            file.write(sha256(data).digest() + data)
+        os.replace(file.name, path)  # noqa: PTH105 (Path.replace takes no str)
+        return data

@@ -1,0 +1,1 @@
+"""What somebody reads: a library, localised for one locale and one region."""

@@ -1,0 +1,65 @@
+"""A text of an edition as pieces that any output can draw: words, marks, and numbers that keep their direction."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from primer.editions.edition import Edition
+from primer.model.markup import Node, Span, Token, Words, parse
+from primer.model.text import Text
+
+
+@dataclass(frozen=True)
+class Number:
+    """A phone number, to be isolated left to right wherever it stands."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Marked:
+    """Pieces with a mark: emphasis, strong, or a link to an id."""
+
+    kind: Literal["em", "strong", "link"]
+    inside: tuple["Piece", ...]
+    target: str = ""
+
+
+Piece = Words | Number | Marked
+
+
+def speak(text: Text, edition: Edition) -> tuple[Piece, ...]:
+    """Give the pieces of a text, with every token filled from the edition's region."""
+    return _pieces(parse(text), edition)
+
+
+def _pieces(nodes: tuple[Node, ...], edition: Edition) -> tuple[Piece, ...]:
+    pieces: list[Piece] = []
+    for node in nodes:
+        if isinstance(node, Words):
+            pieces.append(node)
+        elif isinstance(node, Span):
+            pieces.append(Marked(node.kind, _pieces(node.inside, edition), node.target))
+        else:
+            pieces += _fact(node, edition)
+    return tuple(pieces)
+
+
+def _fact(token: Token, edition: Edition) -> list[Piece]:
+    """Give a role's name, or the numbers of a kind of route; without a shown route, plain words and never a guess."""
+    if token.kind == "role":
+        return [Words(str(getattr(edition.region.roles, token.name)))]
+    shown = [
+        route
+        for door in edition.doors("learner").doors
+        for route in door.routes
+        if route.kind == token.name and route.phone
+    ]
+    if not shown:
+        return [Words(edition.local.labels[f"no_{token.name}"])]
+    pieces: list[Piece] = []
+    for route in shown:
+        services = ", ".join(edition.local.labels[service] for service in route.serves if service != "all")
+        pieces += [Words(", ")] if pieces else []
+        pieces.append(Number(route.phone or ""))
+        pieces += [Words(f" ({services})")] if services else []
+    return pieces

@@ -1,0 +1,1 @@
+"""All that authors wrote, loaded into one frozen value, with a place for every key."""

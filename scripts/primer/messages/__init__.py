@@ -1,0 +1,1 @@
+"""What is to be translated: messages drawn from the library and from the templates."""
