@@ -1,6 +1,5 @@
 """A content-addressed cache: the key is a hash of every input, the value is bytes. Safe to delete at any time."""
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
@@ -35,8 +34,9 @@ class Cache:
     def get(self, key: str, make: Callable[[], bytes]) -> bytes:
         """Give the value of a key, making and keeping it when it is not there.
 
-        A value is written beside its place and moved there, so that a killed build leaves no half value. Its hash is
-        kept in front of it, so that a damaged file is made again.
+        An empty value is not kept: it says that there is nothing to remember. A value is written beside its place and
+        moved there, so that a killed build leaves no half value. Its hash is kept in front of it, so that a damaged
+        file is made again.
         """
         if self.folder is None:
             return make()
@@ -46,8 +46,20 @@ class Cache:
             if sha256(stored[32:]).digest() == stored[:32]:
                 return stored[32:]
         data = make()
+        if not data:
+            return data
         path.parent.mkdir(parents=True, exist_ok=True)
         with NamedTemporaryFile(dir=path.parent, delete=False) as file:
-            file.write(sha256(data).digest() + data)
-        os.replace(file.name, path)  # noqa: PTH105 (Path.replace takes no str)
+            beside = Path(file.name)
+            try:
+                file.write(sha256(data).digest() + data)
+                file.close()
+                beside.replace(path)
+            except BaseException:
+                beside.unlink(missing_ok=True)
+                raise
         return data
+
+
+NO_CACHE = Cache(None)
+"""Makes everything anew and keeps nothing: for commands that write nothing."""

@@ -5,7 +5,7 @@ from typing import Literal
 
 from primer.editions.edition import Edition
 from primer.model.markup import Node, Span, Token, Words, parse
-from primer.model.text import Text
+from primer.model.text import Audience, Text
 
 
 @dataclass(frozen=True)
@@ -28,29 +28,29 @@ Piece = Words | Number | Marked
 
 
 def speak(text: Text, edition: Edition) -> tuple[Piece, ...]:
-    """Give the pieces of a text, with every token filled from the edition's region."""
-    return _pieces(parse(text), edition)
+    """Give the pieces of a text, with every token filled from what the edition's region shows to its reader."""
+    return _pieces(parse(text), edition, text.audience)
 
 
-def _pieces(nodes: tuple[Node, ...], edition: Edition) -> tuple[Piece, ...]:
+def _pieces(nodes: tuple[Node, ...], edition: Edition, audience: Audience) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     for node in nodes:
         if isinstance(node, Words):
             pieces.append(node)
         elif isinstance(node, Span):
-            pieces.append(Marked(node.kind, _pieces(node.inside, edition), node.target))
+            pieces.append(Marked(node.kind, _pieces(node.inside, edition, audience), node.target))
         else:
-            pieces += _fact(node, edition)
+            pieces += _fact(node, edition, audience)
     return tuple(pieces)
 
 
-def _fact(token: Token, edition: Edition) -> list[Piece]:
+def _fact(token: Token, edition: Edition, audience: Audience) -> list[Piece]:
     """Give a role's name, or the numbers of a kind of route; without a shown route, plain words and never a guess."""
     if token.kind == "role":
         return [Words(str(getattr(edition.region.roles, token.name)))]
     shown = [
         route
-        for door in edition.doors("learner").doors
+        for door in edition.doors(audience).doors
         for route in door.routes
         if route.kind == token.name and route.phone
     ]

@@ -1,22 +1,25 @@
 """Loads content/ and the locales' profiles: every file is read, so one broken file never hides another's problems."""
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar, get_args
 
 from pydantic import BaseModel
 
+from primer.artefacts.cache import NO_CACHE, Cache
 from primer.library.library import Library, Page, Unit
+from primer.library.remember import remembered
 from primer.model.guidance import AUDIENCES
 from primer.model.lesson import Lesson
 from primer.model.module import Band, Module, Strand
 from primer.model.phrases import Phrases
 from primer.model.profile import Profile
 from primer.model.reference import Curriculum, Evidence, Glossary, Moved, Pictures
-from primer.model.region import Region
+from primer.model.region import WORLD, Region
 from primer.problems import Place, Problem, in_order
 from primer.source.check import check
-from primer.source.yaml import Places, read
+from primer.source.yaml import Places
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -36,9 +39,13 @@ SHAPES: dict[str, type[BaseModel]] = {
 """Every kind of file and its shape, for `primer schema`."""
 
 
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
 @dataclass
 class _Loader:
     root: Path
+    cache: Cache
     places: dict[str, Places] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -48,7 +55,7 @@ class _Loader:
             name = path.relative_to(self.root).as_posix()
             self.problems.append(Problem("missing-file", Place(name), "", "the file is missing", "Write it."))
             return None
-        data, places, problems = read(path, self.root)
+        data, places, problems = remembered(path, self.root, self.cache)
         self.places[places.file] = places
         self.problems += problems
         if data is None:
@@ -61,6 +68,14 @@ class _Loader:
         """Read every file of a pattern under the root, by the name of the file."""
         read_files = {path.stem: self.file(path, shape) for path in sorted(self.root.glob(pattern))}
         return {name: model for name, model in read_files.items() if model is not None}
+
+    def strays(self, content: Path) -> None:
+        """Keep a problem for each YAML file that nobody read: it would be left out of every build without a word."""
+        for path in sorted(content.rglob("*")):
+            name = path.relative_to(self.root).as_posix()
+            if path.suffix.lower() in {".yml", ".yaml"} and name not in self.places:
+                message, hint = "no build reads this file", "Check its folder, its name and its ending `.yml`."
+                self.problems.append(Problem("stray-file", Place(name), "", message, hint))
 
     def unit(self, folder: Path) -> Unit | None:
         """Read a module and the lessons that it names."""
@@ -117,16 +132,17 @@ def shape_of(path: Path) -> tuple[type[BaseModel] | None, str]:
     return SHAPES.get(path.stem) if path.stem in {"curriculum", "phrases", "glossary", "pictures"} else None, path.stem
 
 
-def load(root: Path) -> tuple[Library | None, list[Problem]]:
+def load(root: Path, cache: Cache = NO_CACHE) -> tuple[Library | None, list[Problem]]:
     """Load the library.
 
     Args:
         root: the folder that holds content/ and locales/.
+        cache: remembers files that have not changed; none by default, and then nothing is written.
 
     Returns:
         The library, or None when a file could not be used; and all problems, sorted.
     """
-    loader, content = _Loader(root), root / "content"
+    loader, content = _Loader(root, cache), root / "content"
     curriculum = loader.file(content / "curriculum.yml", Curriculum)
     phrases = loader.file(content / "phrases.yml", Phrases)
     glossary = loader.file(content / "glossary.yml", Glossary)
@@ -140,12 +156,20 @@ def load(root: Path) -> tuple[Library | None, list[Problem]]:
         for audience, shape in AUDIENCES.items()
         for name, guidance in loader.folder(f"content/guidance/{audience}/*.yml", shape).items()
     }
+    for name, page in pages.items():
+        if not _ID.fullmatch(name):
+            place = Place(f"content/guidance/{page.audience}/{page.name}.yml")
+            hint = "Use small letters, digits and single hyphens; it is part of the page's address."
+            loader.problems.append(Problem("wrong-id", place, "", "the name of this file cannot be an id", hint))
+    if not (content / "regions" / f"{WORLD}.yml").is_file():
+        loader.file(content / "regions" / f"{WORLD}.yml", Region)
     regions = loader.folder("content/regions/*.yml", Region)
     profiles = {
         path.parent.name: profile
         for path in sorted(root.glob("locales/*/profile.yml"))
         if (profile := loader.file(path, Profile))
     }
+    loader.strays(content)
     problems = in_order(loader.problems)
     if problems or not (curriculum and phrases and glossary and pictures and evidence and moved):
         return None, problems

@@ -12,7 +12,10 @@ from primer.source.yaml import read
 
 
 def extract(
-    file: BinaryIO, _keywords: Collection[str], _comment_tags: Collection[str], _options: Mapping[str, str]
+    file: BinaryIO,
+    _keywords: Collection[str],
+    _comment_tags: Collection[str],
+    options: Mapping[str, str],  # noqa: ARG001 (Babel hands it over by this name)
 ) -> Iterator[tuple[int, str, tuple[str, str], list[str]]]:
     """Yield line, function, (context, text) and comments for every text of one YAML file, as Babel asks for them."""
     path = Path(file.name)

@@ -9,7 +9,7 @@ from primer.model.walk import KeyPath, texts
 
 def context(root: str, path: KeyPath) -> str:
     """Give a message's context: `asking` and activities/no/steps/greet/say make `asking/no/steps/greet:say`."""
-    *folders, field = [part for part in path if part != "activities"]
+    *folders, field = path[1:] if path[:1] == ("activities",) else path
     return "/".join([root, *folders]) + ":" + field
 
 

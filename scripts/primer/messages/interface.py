@@ -1,21 +1,27 @@
 """The words of the interface: what templates say around the content."""
 
+import json
+from dataclasses import astuple
 from pathlib import Path
 
+from primer.artefacts.cache import NO_CACHE, Cache, digest, digest_folder
 from primer.messages.message import Message
-from primer.templates.words import words
+from primer.templates.words import Word, words
 
 INTERFACE = "interface"
 
 
-def interface_messages(templates: Path) -> list[Message]:
+def interface_messages(templates: Path, cache: Cache = NO_CACHE) -> list[Message]:
     """Give the messages of all templates, each once, sorted by file and place.
 
     Args:
         templates: the folder templates/.
+        cache: remembers the words of templates that have not changed.
     """
     found: dict[str, Message] = {}
-    for word in words(templates):
+    key = digest("words", digest_folder(templates))
+    rows = json.loads(cache.get(key, lambda: json.dumps([astuple(one) for one in words(templates)]).encode()))
+    for word in (Word(file, line, text, plural, tuple(comments)) for file, line, text, plural, comments in rows):
         flags = ("python-brace-format",) if "{" in word.text else ()
         known = found.get(word.text)
         comments = tuple(dict.fromkeys([*(known.comments if known else ()), *word.comments]))

@@ -31,3 +31,5 @@ class SignOff(Model):
     """In which role, for example "child-protection specialist"."""
     on: date
     """The day."""
+    words: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
+    """Hash of the words that were signed, from `primer status --format json`; when a word changes, it lapses."""

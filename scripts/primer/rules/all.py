@@ -7,8 +7,10 @@ from functools import partial
 from primer.library.library import Library
 from primer.model.walk import KeyPath
 from primer.problems import Place, Problem, in_order
+from primer.rules.profiles import check_profiles
 from primer.rules.references import check_references
 from primer.rules.routes import check_region
+from primer.rules.sign_off import check_sign_offs, valid, words_of
 from primer.rules.structure import check_structure
 from primer.rules.wording import check_texts
 from primer.source.yaml import Places
@@ -16,7 +18,13 @@ from primer.source.yaml import Places
 
 def check_library(library: Library, today: date, *, release: bool = False) -> list[Problem]:
     """Give the problems of a whole library on a day, sorted."""
-    problems = [*check_references(library), *check_structure(library), *check_texts(library)]
+    problems = [
+        *check_profiles(library),
+        *check_references(library),
+        *check_sign_offs(library),
+        *check_structure(library),
+        *check_texts(library),
+    ]
     for code, region in library.regions.items():
         at = partial(_place, library.places[f"content/regions/{code}.yml"])
         problems += check_region(region, at, today, release=release)
@@ -48,7 +56,7 @@ def check_release(library: Library, untranslated: Sequence[tuple[str, str, int]]
         )
         for unit in library.units.values()
         for check in SIGNED
-        if check not in {one.check for one in unit.module.sign_off}
+        if check not in {one.check for one in valid(unit.module.sign_off, words_of(unit))}
     ]
     problems += [
         Problem(

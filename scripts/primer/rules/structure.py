@@ -57,16 +57,6 @@ def _module(unit: Unit, places: Places) -> list[Problem]:
                 "Set the day of the next review.",
             )
         )
-    if module.status in {"signed", "piloted", "ready"} and not module.sign_off:
-        problems.append(
-            _problem(
-                "unsigned",
-                places,
-                ("status",),
-                f"the status is `{module.status}` but nobody has signed",
-                "Add the signatures under `sign_off`, or set the status to `draft`.",
-            )
-        )
     problems += [
         _problem(
             "not-i-can",

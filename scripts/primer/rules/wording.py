@@ -7,39 +7,46 @@ from typing import get_args
 from primer.library.files import files
 from primer.library.library import Library
 from primer.model.markup import TOKEN, Span, parse
-from primer.model.region import Kind, Roles
+from primer.model.region import WORLD_ONLY, Kind, Roles
 from primer.model.text import Text
 from primer.model.walk import texts
 from primer.problems import Problem
 
 LONG, TOO_LONG = 400, 800
 """Characters: over the first a warning, over the second an error (reference: localisation 1.4, measured on a peer)."""
-TOKENS = {"role": frozenset(Roles.model_fields), "route": frozenset(get_args(Kind))}
+TOKENS = {"role": frozenset(Roles.model_fields), "route": frozenset(get_args(Kind)) - WORLD_ONLY}
+"""Tokens that a region can always fill; routes that only world.yml has open no door, so a text cannot name them."""
 
 _TYPED = (
     (
         "raw-html",
-        re.compile(r"<[A-Za-z/!][^>]*>|&#?\w+;"),
+        re.compile(r"<[A-Za-z/!][^>]*>|&(?:#\w+|[A-Za-z]{2,31});"),
         "HTML is typed",
         "Use *emphasis* or **strong**, or plain words.",
     ),
     (
         "typed-address",
-        re.compile(r"https?:|www\.|\w@\w|\b[\w-]+\.(?:com|org|net|gov|edu)\b"),
+        re.compile(r"(?:https?:|www\.)\S*|[\w.+-]+@[\w.-]+|\b[\w-]+\.(?:com|org|net|gov|edu)\b"),
         "an address is typed",
         "Put it into the region file; a text may only hold tokens such as {route:child_helpline}.",
     ),
     (
         "typed-number",
-        re.compile(r"(?:\d[\s().–-]?){5,}|\b(?:call|dial|text|ring|phone)\s+\d", re.IGNORECASE),
+        re.compile(r"(?:\d[\s().–-]?){5,}|\b(?:call|dial|text|ring|phone)\s+\d[\d\s().–-]*", re.IGNORECASE),
         "a number is typed that could be dialled",
         "Put it into the region file and use a token such as {route:emergency}.",
     ),
     (
         "bidi-control",
-        re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]"),
+        re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"),
         "an invisible direction mark is typed",
         "Delete it; numbers are isolated by the build.",
+    ),
+    (
+        "control-character",
+        re.compile("[\x00-\x1f\x7f-\x9f\u200b\u2060\ue000-\uf8ff\ufeff\ufffd]"),
+        "a character is typed that cannot be seen",
+        "Delete it; it often comes in by copying from another program.",
     ),
 )
 
@@ -59,8 +66,9 @@ def check_texts(library: Library) -> list[Problem]:
 
 def _found(text: Text, library: Library) -> Iterator[tuple[str, str, str, str]]:
     for code, pattern, message, hint in _TYPED:
-        if match := pattern.search(text):
-            yield code, f"{message} (found `{match[0]}`)", hint, "error"
+        for match in pattern.finditer(text):
+            found = "".join(one if one.isprintable() else f"U+{ord(one):04X}" for one in match[0].strip(" .–-"))
+            yield code, f"{message} (found `{found}`)", hint, "error"
     for match in re.finditer(r"\{[^}]*\}?|\}", text):
         token = TOKEN.fullmatch(match[0])
         if token is None or token[2] not in TOKENS.get(token[1], ()):

@@ -52,97 +52,106 @@ def read(path: Path, root: Path) -> tuple[Data | None, Places, list[Problem]]:
     """
     file = path.relative_to(root).as_posix()
     places = Places(file, {})
+    raw = path.read_bytes()
     try:
-        text = path.read_bytes().decode("utf-8")
+        text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        return (
-            None,
-            places,
-            [
-                _problem(
-                    "yaml-encoding",
-                    Place(file, 1, error.start + 1),
-                    f"the file is not UTF-8 (byte {error.start + 1})",
-                    "Save the file as UTF-8.",
-                )
-            ],
-        )
-    try:
-        aliases = [event for event in _yaml().parse(text) if isinstance(event, AliasEvent)]
-        if aliases:
-            return None, places, [_alias(file, event) for event in aliases]
-        node = _yaml().compose(text)
-    except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
-        return (
-            None,
-            places,
-            [
-                _problem(
-                    "yaml-syntax",
-                    place,
-                    f"this is not YAML: {error.problem or error.context}",
-                    "Look for a missing quote, a tab, or a wrong indent at or above this line.",
-                )
-            ],
-        )
-    except YAMLError as error:
-        line, column = _position(text, getattr(error, "position", 0))
-        return (
-            None,
-            places,
-            [
-                _problem(
-                    "yaml-syntax",
-                    Place(file, line, column),
-                    f"this character may not stand in YAML: {getattr(error, 'reason', error)}",
-                    "Delete the character; it is probably invisible.",
-                )
-            ],
-        )
-    problems: list[Problem] = []
+        return None, places, [_encoding(file, raw, error.start)]
+    node, broken = _compose(file, text)
+    if broken:
+        return None, places, broken
     if not isinstance(node, MappingNode):
-        return (
-            None,
-            places,
-            [
-                _problem(
-                    "yaml-not-a-mapping",
-                    Place(file, 1, 1),
-                    "the file must hold keys with values",
-                    "Start with a key, such as `title:`.",
-                )
-            ],
-        )
+        message, hint = "the file must hold keys with values", "Start with a key, such as `title:`."
+        return None, places, [Problem("yaml-not-a-mapping", Place(file, 1, 1), "", message, hint)]
+    problems: list[Problem] = []
     data = _build(node, (), places, problems)
     return (None if problems else data), places, problems
+
+
+def _compose(file: str, text: str) -> tuple[Node | None, list[Problem]]:
+    try:
+        aliases = _aliases(text) if "&" in text else []
+        return (None, [_alias(file, event) for event in aliases]) if aliases else (_yaml().compose(text), [])
+    except MarkedYAMLError as error:
+        if "undefined alias" in str(error.problem):
+            return None, [_alias(file, event) for event in _aliases(text)]
+        return None, [_syntax(file, error)]
+    except YAMLError as error:
+        return None, [_character(file, text, error)]
+    except RecursionError:
+        message, hint = "brackets or indents are nested too deep to read", "Look for a bracket that is repeated."
+        return None, [Problem("yaml-syntax", Place(file), "", message, hint)]
+
+
+def _aliases(text: str) -> list[AliasEvent]:
+    """Give every alias; without an anchor (`&`) there can be none that means anything, so a reader need not look."""
+    return [event for event in _yaml().parse(text) if isinstance(event, AliasEvent)]
 
 
 def _yaml() -> YAML:
     return YAML(typ="safe", pure=True)
 
 
-def _problem(code: str, place: Place, message: str, hint: str, field: str = "") -> Problem:
-    return Problem(code, place, field, message, hint)
+def _encoding(file: str, raw: bytes, offset: int) -> Problem:
+    line = raw[raw.rfind(b"\n", 0, offset) + 1 : offset]
+    place = Place(file, raw.count(b"\n", 0, offset) + 1, len(line.decode("utf-8", "replace")) + 1)
+    message = f"the file is not UTF-8 (found the byte 0x{raw[offset]:02X})"
+    return Problem("yaml-encoding", place, "", message, "Save the file as UTF-8.")
+
+
+_SAID = {
+    "mapping values are not allowed": ("a colon stands inside a text without quotes", "Put the whole text in quotes."),
+    "found character '\\t'": ("a tab stands where only blanks may", "Put blanks in its place."),
+    "found another document": ("a second document starts here", "Delete the line `---`, or make it a file of its own."),
+}
+"""Part of a message of the YAML library to what an author is told instead."""
+
+
+def _syntax(file: str, error: MarkedYAMLError) -> Problem:
+    """Say what is wrong; of what was opened and never ended, the place where it was opened helps more than the end."""
+    told = str(error.problem)
+    mark, said = error.problem_mark or error.context_mark, f"this is not YAML: {error.problem or error.context}"
+    hint = "Look for a missing quote, a tab, or a wrong indent at or above this line."
+    said, hint = next((words for part, words in _SAID.items() if part in told), (said, hint))
+    if error.context_mark and "quoted scalar" in str(error.context) and "end of stream" in told:
+        mark, said, hint = error.context_mark, "a quote is opened here and never closed", "Close it."
+    elif error.context_mark and "expected ':'" in told:
+        mark, said = error.context_mark, "this line is neither a key with a value nor part of a text"
+    place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
+    return Problem("yaml-syntax", place, "", said, hint)
+
+
+def _character(file: str, text: str, error: YAMLError) -> Problem:
+    before = text[: int(getattr(error, "position", 0))]
+    place = Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
+    message = f"this character may not stand in YAML (found U+{int(getattr(error, 'character', 0)):04X})"
+    return Problem("yaml-syntax", place, "", message, "Delete the character; it is probably invisible.")
 
 
 def _alias(file: str, event: AliasEvent) -> Problem:
     mark = event.start_mark
-    return _problem(
+    return Problem(
         "yaml-alias",
         Place(file, mark.line + 1, mark.column + 1),
+        "",
         f"an alias (*{event.anchor}) is used; found a reference instead of words",
         "Write the text out, or put a shared text into content/phrases.yml.",
     )
 
 
-def _position(text: str, offset: int) -> tuple[int, int]:
-    before = text[:offset]
-    return before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1
+def _tag(node: Node, path: KeyPath, places: Places) -> Problem | None:
+    """Refuse a tag that somebody typed: it would be left out without a word."""
+    typed = not str(node.tag).startswith("tag:yaml.org,2002:") or "/" in str(node.tag)
+    if not typed:
+        return None
+    place = Place(places.file, node.start_mark.line + 1, node.start_mark.column + 1)
+    message = f"a tag is typed (found `{node.tag}`)"
+    return Problem("yaml-tag", place, ".".join(path), message, "Delete the word with the exclamation mark.")
 
 
 def _build(node: Node, path: KeyPath, places: Places, problems: list[Problem]) -> Any:  # noqa: ANN401 (YAML is any shape)
+    if tag := _tag(node, path, places):
+        problems.append(tag)
     if isinstance(node, ScalarNode):
         if node.tag == "tag:yaml.org,2002:null" and node.style is None:
             return None
@@ -159,20 +168,15 @@ def _build(node: Node, path: KeyPath, places: Places, problems: list[Problem]) -
         mark = key.start_mark
         place = Place(places.file, mark.line + 1, mark.column + 1)
         if not isinstance(key, ScalarNode) or key.value == "<<":
-            problems.append(_problem("yaml-syntax", place, "a key must be a plain word", "Use letters and hyphens."))
+            message = "a key must be a plain word"
+            problems.append(Problem("yaml-syntax", place, ".".join(path), message, "Use letters and hyphens."))
             continue
         here = (*path, key.value)
         if key.value in built:
             first = places.known[here]
-            problems.append(
-                _problem(
-                    "yaml-duplicate-key",
-                    place,
-                    f"the key `{key.value}` stands twice (first in line {first.line})",
-                    "Rename one of the two, or delete it.",
-                    ".".join(path),
-                )
-            )
+            message = f"the key `{key.value}` stands twice (first in line {first.line})"
+            hint = "Rename one of the two, or delete it."
+            problems.append(Problem("yaml-duplicate-key", place, ".".join(here), message, hint))
             continue
         places.known[here] = place
         built[key.value] = _build(value, here, places, problems)

@@ -1,0 +1,97 @@
+"""The second half of the river: render, bundle, swap."""
+
+import json
+from collections.abc import Callable, Sequence
+from functools import partial
+from importlib.metadata import version
+from pathlib import Path
+
+from primer.artefacts.artefact import Artefact
+from primer.artefacts.cache import Cache
+from primer.bundle.output import write_output
+from primer.cli.jobs import run
+from primer.editions.edition import Edition
+from primer.library.library import Unit
+from primer.office.letters import letters
+from primer.packs.draw import UnprintableError
+from primer.packs.make import packs
+from primer.problems import Problem, in_order
+from primer.website.make import landing, site
+
+TOOLS = ("typst", "mkdocs", "mkdocs-material", "pydantic", "babel", "jinja2")
+
+
+def build(
+    editions: Sequence[Edition],
+    root: Path,
+    folder: Path,
+    *,
+    modules: Sequence[str],
+    only: str | None,
+    jobs: int,
+    problems: Sequence[Problem],
+    say: Callable[[str], None],
+) -> tuple[Path | None, list[Problem]]:
+    """Render everything that is wanted and make it the current output.
+
+    Args:
+        editions: what to build; the library in them has no errors.
+        root: the folder that holds content/ and templates/.
+        folder: the folder build/.
+        modules: ids of modules; none means all.
+        only: `site`, `packs` or `office`; None means all. The output holds what was asked for, and nothing else.
+        jobs: processes side by side; 0 means one for each processor.
+        problems: warnings, for the report.
+        say: called with one line for each stage.
+
+    Returns:
+        The folder of the site; or None, with the problems that only showed when sheets were drawn.
+    """
+    cache = Cache(folder / ".cache")
+    wanted = [
+        (edition, unit)
+        for edition in editions
+        for unit in edition.local.library.units.values()
+        if not modules or unit.id in modules
+    ]
+    sheets: list[Artefact] = []
+    if only != "site":
+        made = run([partial(_sheets, *one, root, cache, only) for one in wanted], jobs)
+        unprintable = [one for one in made if isinstance(one, Problem)]
+        if unprintable:
+            return None, in_order(unprintable)
+        sheets = [artefact for one in made if not isinstance(one, Problem) for artefact in one]
+        say(f"sheets: {len(sheets)} files, {sum(one.pages for one in sheets)} PDF pages")
+    pages: list[Artefact] = []
+    if only in {None, "site"}:
+        locales = list(dict.fromkeys(edition.local.locale for edition in editions))
+        sites = run([partial(site, locale, editions, sheets, root, folder, cache) for locale in locales], jobs)
+        pages = [artefact for one in sites for artefact in one] + landing(editions, root)
+        say(f"site: {len(locales)} locales, {sum(one.kind == 'page' for one in pages)} pages")
+    return write_output(folder, [*sheets, *pages], _report(editions, problems, sheets, pages)), []
+
+
+def _sheets(edition: Edition, unit: Unit, root: Path, cache: Cache, only: str | None) -> list[Artefact] | Problem:
+    try:
+        drawn = packs(edition, unit, root, cache) if only != "office" else []
+    except UnprintableError as error:
+        return error.problem
+    return drawn + (letters(edition, unit, root, cache) if only != "packs" else [])
+
+
+def _report(
+    editions: Sequence[Edition], problems: Sequence[Problem], sheets: Sequence[Artefact], pages: Sequence[Artefact]
+) -> bytes:
+    """Say what was checked, by which tool, with which result; an error would have stopped the build before this."""
+    pdf = [one for one in sheets if one.pages]
+    report = {
+        "editions": [edition.name for edition in editions],
+        "routes_as_of": editions[0].today.isoformat(),
+        "tools": {tool: version(tool) for tool in TOOLS},
+        "checks": [
+            {"what": "content, catalogs and regions", "tool": "primer check", "errors": 0, "warnings": len(problems)},
+            {"what": "PDF/UA-1 and PDF/A-2a", "tool": "typst", "files": len(pdf), "errors": 0},
+            {"what": "pages, links and navigation", "tool": "mkdocs build --strict", "files": len(pages), "errors": 0},
+        ],
+    }
+    return (json.dumps(report, ensure_ascii=False, indent=1) + "\n").encode()

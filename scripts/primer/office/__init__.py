@@ -1,0 +1,1 @@
+"""Files that people edit: Word, through pandoc."""

@@ -1,0 +1,79 @@
+"""The letter to parents as a Word file, so that a school puts its own name and words into it."""
+
+import os
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pypandoc  # type: ignore[import-untyped]
+
+from primer.artefacts.artefact import Artefact
+from primer.artefacts.cache import Cache, digest
+from primer.editions.edition import Edition
+from primer.editions.speech import Marked, Number, Piece, speak
+from primer.library.library import Unit
+from primer.model.text import Text
+from primer.templates.environment import environment
+
+TEMPLATE = "office/parent-letter.html"
+LTR_MARKS = ("\u2066", "\u2069")
+"""Unicode isolates: Word has no other way to keep a number's direction inside a sentence."""
+
+
+def letters(edition: Edition, unit: Unit, root: Path, cache: Cache) -> list[Artefact]:
+    """Give the parent letter of a module as one DOCX file.
+
+    Args:
+        edition: the words and the region.
+        unit: the module.
+        root: the folder that holds templates/.
+        cache: keeps what was made from the same words.
+    """
+    profile = edition.local.profile
+    jinja = environment(root / "templates", edition.local.interface)
+    html = jinja.get_template(TEMPLATE).render(
+        frame=edition.local.library.phrases.parent_letter,
+        note=unit.module.parent_note,
+        module=unit.module,
+        lang=profile.tag,
+        dir=profile.direction,
+        say=lambda text: words(text, edition),
+        day=edition.local.date(unit.module.date),
+        edition=edition.name,
+    )
+    stamp = str(int((unit.module.date.toordinal() - 719_163) * 86_400))
+    key = digest("docx", pypandoc.get_pandoc_version(), html, profile.tag, stamp)
+    data = cache.get(key, lambda: _docx(html, profile.tag, profile.direction, stamp))
+    path = f"packs/{edition.name}/{unit.id}/parent-letter.docx"
+    return [Artefact(path, data, "word", profile.tag, edition.code, unit.id, 0, unit.module.status)]
+
+
+def words(text: Text, edition: Edition) -> str:
+    """Give the words of a text as they stand in the letter, numbers isolated."""
+    return "".join(_piece(piece) for piece in speak(text, edition))
+
+
+def _piece(piece: Piece) -> str:
+    if isinstance(piece, Number):
+        return piece.text.join(LTR_MARKS)
+    return "".join(_piece(one) for one in piece.inside) if isinstance(piece, Marked) else piece.text
+
+
+def _docx(html: str, lang: str, direction: str, stamp: str) -> bytes:
+    """Run pandoc; the same words give the same bytes, because the clock is the module's date (seconds since 1970)."""
+    with TemporaryDirectory() as folder:
+        target = Path(folder) / "letter.docx"
+        before = os.environ.get("SOURCE_DATE_EPOCH")
+        os.environ["SOURCE_DATE_EPOCH"] = stamp
+        try:
+            pypandoc.convert_text(
+                html,
+                "docx",
+                format="html",
+                outputfile=str(target),
+                extra_args=["--metadata", f"lang={lang}", "--metadata", f"dir={direction}"],
+            )
+        finally:
+            os.environ.pop("SOURCE_DATE_EPOCH")
+            if before is not None:
+                os.environ["SOURCE_DATE_EPOCH"] = before
+        return target.read_bytes()

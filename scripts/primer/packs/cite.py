@@ -1,0 +1,35 @@
+"""Where a claim comes from, as a teacher may look it up: the report, the place in it, the year of the finding."""
+
+from collections.abc import Iterable
+
+from primer.editions.edition import Edition
+from primer.model.module import Cited
+from primer.packs.pieces import Json, filled, foreign, said
+
+REPORT_LANGUAGE = "en"
+
+
+def cited(claims: Iterable[Cited], edition: Edition, words: dict[str, str]) -> list[Json]:
+    """Give claims with their sources; a finding that the bank lacks is left to the rules to report."""
+    findings = edition.local.library.evidence.findings
+    english = edition.local.locale.split("-")[0] == REPORT_LANGUAGE
+    return [
+        {
+            "text": said(claim.text, edition),
+            "sources": [
+                {
+                    "id": name,
+                    "place": _english(findings[name].locator, english=english),
+                    "endnote": filled(words["endnote"], note=findings[name].endnote),
+                    "year": filled(words["finding_year"], year=findings[name].year),
+                }
+                for name in claim.evidence
+                if name in findings
+            ],
+        }
+        for claim in claims
+    ]
+
+
+def _english(text: str, *, english: bool) -> Json:
+    return {"p": [text]} if english else foreign(text, REPORT_LANGUAGE)

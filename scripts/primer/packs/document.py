@@ -1,0 +1,122 @@
+"""Composes what both packs of a module draw: one plain JSON document of an edition and a unit."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
+
+from primer.editions.edition import Edition
+from primer.library.library import Library, Unit
+from primer.model.module import Band
+from primer.packs.cite import cited
+from primer.packs.help import strip
+from primer.packs.pieces import Json, letters, plain, said
+from primer.packs.plan import glossary, lessons
+from primer.packs.safety import safety
+from primer.packs.words import words
+
+DRAWINGS = "content/pictures"
+"""Where drawings are, under the project's root."""
+ALWAYS = (
+    "icon-clock", "icon-eye", "icon-lifebelt", "icon-paper", "icon-pencil", "icon-people", "icon-scissors",
+    "icon-speech", "sign-go", "sign-ask", "sign-stop", "helpers-near", "helper-phone", "helper-emergency",
+    "question-box",
+)
+"""Drawings that the sheets themselves use, whatever the module says."""
+LARGE = 18
+NORMAL = 14
+"""Points of the learners' text: 18 for ages 5 to 8, 14 otherwise (safeguarding A10)."""
+
+
+def document(edition: Edition, unit: Unit, root: Path) -> Json:
+    """Give the document of a module in an edition.
+
+    Args:
+        edition: whose words, region and day.
+        unit: the module, from the edition's own library.
+        root: the folder that holds templates/packs.
+
+    Returns:
+        JSON with every text as pieces; the same for both packs. Its keys are what `templates/packs/data.typ` hands on.
+    """
+    local, library, module = edition.local, edition.local.library, unit.module
+    band = cast("Band", unit.band)
+    said_words = words(local, unit, root / "templates" / "packs")
+    taught = lessons(edition, unit, band)
+    used = list(dict.fromkeys(name for lesson in unit.lessons.values() for name in lesson.words))
+    pack: dict[str, Json] = {
+        "locale": {"tag": local.profile.tag, "dir": local.profile.direction, "fonts": list(local.profile.fonts),
+                   "line": local.profile.line_height, "script": local.profile.script},
+        "edition": edition.name,
+        "country": local.territory(edition.code) if edition.code != "world" else "",
+        "paper": edition.region.paper,
+        "learner": LARGE if band == "5-8" else NORMAL,
+        "lead": said(edition.region.roles.lead, edition),
+        "name": said(library.curriculum.name, edition),
+        "licence": library.curriculum.licence,
+        "copyright": library.curriculum.copyright,
+        "strand": {"id": unit.strand, "name": said(library.curriculum.strands[unit.strand].name, edition)},
+        "band": {"id": unit.band, "name": said(library.curriculum.bands[band].name, edition)},
+        "words": said_words,
+        "module": plain(module, edition) | {
+            "why_now": cited(module.why_now.values(), edition, said_words),
+            "know": cited(module.know.values(), edition, said_words),
+            "frameworks": _frameworks(edition, unit),
+        },
+        "report": library.evidence.report,
+        "status": said_words[f"status_{module.status}"],
+        "signed": [f"{one.name}, {one.role}" for one in module.sign_off],
+        "lessons": taught,
+        "glossary": glossary(edition, band, used),
+        "safety": safety(edition, band),
+        "help": strip(edition, band, said_words),
+        "adult_help": strip(edition, band, said_words, "teacher"),
+        "title": letters(said(module.title, edition)),
+    }
+    named = dict.fromkeys([*ALWAYS, f"strand-{unit.strand}", *_named(pack)])
+    pack["pictures"] = _pictures(library, edition, list(named))
+    pack["unfinished"] = sorted(set(_fallbacks(pack)))
+    return pack
+
+
+def drawings(pack: Json) -> list[str]:
+    """Give the paths of the drawings that a document uses, relative to the root."""
+    return [f"{DRAWINGS}/{name}.svg" for name in pack["pictures"]]
+
+
+def _pictures(library: Library, edition: Edition, named: list[str]) -> Json:
+    listed = library.pictures.drawings
+    return {name: letters(said(listed[name].alt, edition)) for name in named if name in listed}
+
+
+def _frameworks(edition: Edition, unit: Unit) -> list[Json]:
+    known = edition.local.library.curriculum.frameworks
+    return [
+        {
+            "name": known[name].name,
+            "codes": [{"code": code, "text": said(known[name].codes[code], edition)}
+                      for code in codes if code in known[name].codes],
+        }
+        for name, codes in unit.module.frameworks.items()
+        if name in known
+    ]
+
+
+def _named(value: Json) -> Iterator[str]:
+    """Yield the ids that stand anywhere under a key `picture`."""
+    for key, item in value.items() if isinstance(value, dict) else enumerate(value):
+        if key == "picture" and isinstance(item, str):
+            yield item
+        elif isinstance(item, dict | list):
+            yield from _named(item)
+
+
+def _fallbacks(value: Json) -> Iterator[str]:
+    """Yield the language of every text that is not yet in the edition's own."""
+    if isinstance(value, dict):
+        if "lang" in value and "meant" not in value:
+            yield value["lang"]
+        for item in value.values():
+            yield from _fallbacks(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _fallbacks(item)

@@ -1,0 +1,60 @@
+"""Makes the two packs of a module in an edition."""
+
+from functools import partial
+from pathlib import Path
+
+from primer.artefacts.artefact import Artefact, Kind
+from primer.artefacts.cache import Cache, digest, digest_folder
+from primer.editions.edition import Edition
+from primer.library.library import Unit
+from primer.packs.document import document, drawings
+from primer.packs.draw import Which, pdf
+from primer.packs.fonts import fonts_version
+from primer.packs.pages import pages
+
+PACKS: tuple[tuple[Which, Kind], ...] = (("teacher", "teacher-pack"), ("pupil", "pupil-pack"))
+
+
+def packs(edition: Edition, unit: Unit, root: Path, cache: Cache) -> list[Artefact]:
+    """Make the teacher's pack and the pupils' pack.
+
+    Args:
+        edition: whose words and region; its day decides which routes are shown.
+        unit: the module, from the edition's own library.
+        root: the folder that holds templates/packs, content/pictures and locales.
+        cache: where drawn packs are kept; their key is everything that they are made of.
+
+    Returns:
+        Two artefacts, `packs/<edition>/<module>/teacher-pack.pdf` and `pupil-pack.pdf`.
+
+    Raises:
+        UnprintableError: the fonts lack something; its problem says what.
+    """
+    pack, local = document(edition, unit, root), edition.local
+    ground = _ground(root, drawings(pack), local.locale)
+    made: list[Artefact] = []
+    for which, kind in PACKS:
+        key = digest("pack", which, repr(pack), unit.module.date.isoformat(), ground)
+        data = cache.get(key, partial(pdf, pack, which, unit.module.date, root, local.locale))
+        made.append(Artefact(
+            path=f"packs/{edition.name}/{unit.id}/{kind}.pdf",
+            data=data,
+            kind=kind,
+            locale=local.profile.tag,
+            region=edition.code,
+            module=unit.id,
+            pages=pages(data),
+            status=unit.module.status,
+        ))
+    return made
+
+
+def _ground(root: Path, used: list[str], locale: str) -> str:
+    """Give one hash for what packs are drawn with: templates, drawings, fonts, Typst."""
+    own = root / "locales" / locale / "fonts"
+    return digest(
+        fonts_version(),
+        digest_folder(root / "templates" / "packs"),
+        digest_folder(own) if own.is_dir() else "",
+        *(part for path in used for part in (path, (root / path).read_bytes())),
+    )

@@ -1,0 +1,20 @@
+"""The safety texts that stand in every pack: checklists, scripts, ground rules, slips and the frame of the letter."""
+
+from primer.editions.edition import Edition
+from primer.model.module import Band
+from primer.packs.pieces import Json, plain, said
+
+SCRIPTS = ("interruption", "disclosure", "images", "harmful_remarks", "after")
+"""The cards for adults, in the order in which a lesson may need them."""
+
+
+def safety(edition: Edition, band: Band) -> Json:
+    """Give the shared safety texts for a band."""
+    phrases = edition.local.library.phrases
+    whole = ("readiness", "staff_note", "ground_rules_how", "question_slips", "name_note", "parent_letter", "not_ready")
+    return {
+        **{name: plain(getattr(phrases, name), edition) for name in whole},
+        "scripts": {name: plain(getattr(phrases, name), edition) for name in SCRIPTS},
+        "ground_rules": plain(phrases.ground_rules[band], edition),
+        "slip": said(phrases.slip[band], edition),
+    }

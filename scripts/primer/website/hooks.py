@@ -1,0 +1,35 @@
+"""What the root mkdocs.yml calls, so that `mkdocs build` and `mkdocs serve` make the default locale's pages first."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from primer.website.default import default_editions, write_default
+from primer.website.index import INDEX, SCRIPT, script
+from primer.website.settings import settings
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Write the pages and give the theme its words.
+
+    Raises:
+        PluginError: a file cannot be read; the message says which, where and what to do.
+    """
+    root = Path(config.config_file_path).parent
+    editions, problems = default_editions(root, datetime.now(UTC).date())
+    if not editions:
+        raise PluginError("\n".join(str(problem) for problem in problems))
+    write_default(root, editions)
+    given = settings(editions[0].local, [editions[0].local], editions[0].local.locale, root)
+    config.site_name = given["site_name"]
+    config.extra.update(given["extra"])
+    config.theme["language"] = given["theme"]["language"]
+    return config
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Put the search index into a script, as the full build does."""
+    site = Path(config.site_dir)
+    (site / SCRIPT).write_bytes(script((site / INDEX).read_bytes()))

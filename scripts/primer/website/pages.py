@@ -1,0 +1,98 @@
+"""Renders the pages of a locale: Jinja2 templates in, Markdown out."""
+
+import json
+import posixpath
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from primer.artefacts.artefact import Artefact
+from primer.editions.edition import Edition
+from primer.model.region import WORLD
+from primer.templates.environment import environment
+from primer.website import doors
+from primer.website.inline import Voice, fill, isolated
+from primer.website.plan import Planned, codes, link_target, plan
+
+BLANK = "leaving/blank.html"
+"""The page that says nothing, for whoever leaves in a hurry."""
+PICTURES = "assets/pictures"
+_BLANK_LINES = re.compile(r"\n{3,}")
+
+
+@dataclass(frozen=True)
+class Site:
+    """What the pages of one locale are made from.
+
+    Attributes:
+        edition: the locale's words, for no country; its day decides which routes are shown.
+        editions: every edition that is built.
+        sheets: files that can be downloaded.
+        root: the folder that holds templates/ and content/.
+    """
+
+    edition: Edition
+    editions: Sequence[Edition]
+    sheets: Sequence[Artefact]
+    root: Path
+
+
+def site_of(locale: str, editions: Sequence[Edition], sheets: Sequence[Artefact], root: Path) -> Site:
+    """Give the site of a locale; its texts name no country."""
+    first = next(edition for edition in editions if edition.local.locale == locale)
+    return Site(replace(first, code=WORLD), editions, sheets, root)
+
+
+def pages(site: Site) -> dict[str, bytes]:
+    """Give every file of a locale's folder, by path: Markdown pages, drawings, the blank page."""
+    local = site.edition.local
+    jinja = environment(site.root / "templates", local.interface, {"fill": fill, "isolated": isolated})
+    common = {
+        "site": site,
+        "local": local,
+        "library": local.library,
+        "profile": local.profile,
+        "codes": codes(site.editions),
+        "day": local.date,
+        "doors": doors,
+    }
+    made: dict[str, bytes] = {}
+    planned = list(plan(local.library, codes(site.editions)))
+    for page in planned:
+        markdown = jinja.get_template(f"site/{page.template}").render(
+            {**common, **_page(site, page), **page.given, "planned": planned}
+        )
+        made[page.path] = _tidy(markdown).encode()
+    made[BLANK] = _tidy(jinja.get_template("site/blank.html").render(common)).encode()
+    for drawing in local.library.pictures.drawings:
+        made[f"{PICTURES}/{drawing}.svg"] = (site.root / "content" / "pictures" / f"{drawing}.svg").read_bytes()
+    return made
+
+
+def _page(site: Site, page: Planned) -> Mapping[str, object]:
+    """Give what a template needs to know of its own page, and the voice that speaks its texts."""
+    folder = posixpath.dirname(page.path)
+
+    def to(path: str) -> str:
+        """Give the address of a page or file of this locale, or beside it, from this page."""
+        name, mark, anchor = path.partition("#")
+        return posixpath.relpath(name, folder or ".") + mark + anchor
+
+    library = site.edition.local.library
+    voice = Voice(site.edition, lambda target: to(link_target(library, target)))
+    return {
+        "here": page,
+        "to": to,
+        "say": voice.say,
+        "plain": voice.plain,
+        "foreign": voice.foreign,
+        "title_json": lambda text: json.dumps(voice.words(text), ensure_ascii=False),
+        "leave_to": page.exit_page or to(BLANK),
+        "edition_of": lambda code: replace(site.edition, code=code),
+    }
+
+
+def _tidy(text: str) -> str:
+    """Take away indentation, which Markdown would read, and spare empty lines."""
+    return _BLANK_LINES.sub("\n\n", "\n".join(line.strip() for line in text.splitlines())).strip() + "\n"

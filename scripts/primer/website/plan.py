@@ -1,0 +1,87 @@
+"""Which pages a locale's site has: path, template, and what the template is given. The same list in every locale."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from primer.editions.edition import Edition
+from primer.library.library import Library
+from primer.model.region import WORLD
+
+Section = Literal["home", "teach", "parents", "educators", "ministries", "help", "more"]
+
+
+@dataclass(frozen=True)
+class Planned:
+    """A page to be written.
+
+    Attributes:
+        path: where it goes, relative to the locale's folder, ending in `.md`.
+        template: under templates/site.
+        section: which entry of the main menu it belongs to.
+        given: what the template is given beside what every page has.
+        can_leave: whether the exit control is shown: pages for learners and families, and all about harm.
+        exit_page: the neutral page to go to; "" for the site's own blank page.
+    """
+
+    path: str
+    template: str
+    section: Section
+    given: Mapping[str, object] = field(default_factory=dict)
+    can_leave: bool = False
+    exit_page: str = ""
+
+    @property
+    def url(self) -> str:
+        """The address relative to the locale's folder."""
+        return self.path.removesuffix(".md") + ".html"
+
+
+def plan(library: Library, codes: Sequence[str]) -> Iterator[Planned]:
+    """Yield every page of a locale.
+
+    Args:
+        library: in the words of the locale.
+        codes: regions that have a help page, `world` among them.
+    """
+    yield Planned("index.md", "index.md", "home", can_leave=True)
+    yield Planned("teach/index.md", "teach.md", "teach")
+    yield Planned("teach/safety.md", "safety.md", "teach")
+    for unit in library.units.values():
+        yield Planned(f"teach/{unit.id}/index.md", "module.md", "teach", {"unit": unit}, can_leave=True)
+        for name, lesson in unit.lessons.items():
+            given = {"unit": unit, "name": name, "lesson": lesson}
+            yield Planned(f"teach/{unit.id}/{name}.md", "lesson.md", "teach", given, can_leave=True)
+    for audience in ("parents", "educators", "ministries"):
+        pages = [page for page in library.pages.values() if page.audience == audience]
+        given = {"audience": audience, "pages": pages}
+        yield Planned(f"{audience}/index.md", "audience.md", audience, given, can_leave=audience == "parents")
+        for page in pages:
+            leave = audience == "parents" or page.guidance.about_harm
+            yield Planned(f"{audience}/{page.name}.md", "guidance.md", audience, {"page": page}, can_leave=leave)
+    yield Planned("help/index.md", "countries.md", "help", can_leave=True)
+    for code in codes:
+        leave_to = library.regions[code].exit_page or ""
+        yield Planned(f"help/{code.lower()}.md", "help.md", "help", {"code": code}, can_leave=True, exit_page=leave_to)
+    yield Planned("words.md", "words.md", "more", can_leave=True)
+    yield Planned("downloads.md", "downloads.md", "more")
+    yield Planned("status.md", "status.md", "more")
+    yield Planned("leaving/index.md", "leaving.md", "more", can_leave=True)
+    yield Planned("search.md", "search.md", "more")
+
+
+def codes(editions: Sequence[Edition]) -> list[str]:
+    """Give the regions that have a help page: those of any edition, and `world` at the end."""
+    return [*dict.fromkeys(edition.code for edition in editions if edition.code != WORLD), WORLD]
+
+
+def link_target(library: Library, target: str) -> str:
+    """Give the address, inside a locale's folder, of an id that a text may link to."""
+    if target in library.units:
+        return f"teach/{target}/index.html"
+    if target in library.pages:
+        page = library.pages[target]
+        return f"{page.audience}/{page.name}.html"
+    if target in library.glossary.words:
+        return f"words.html#{target}"
+    raise LookupError(f"a text links to `{target}`, which is no page and no word; the rules should have found it")
