@@ -1,6 +1,6 @@
-"""Copies of the tiny curriculum, bent by what stands in a case folder: `change.txt`, `files/`, or both.
+"""Copies of the tiny curriculum, bent by what stands in a case folder: `change.patch`, `files/`, or both.
 
-`change.txt` holds blocks: a line `@@ path`, lines to find with `-`, lines to put there with `+`; `@@ path delete`
+`change.patch` holds blocks: a line `@@ path`, lines to find with `-`, lines to put there with `+`; `@@ path delete`
 removes a file. Under `files/` stand whole files.
 """
 
@@ -20,7 +20,7 @@ def copy(folder: Path) -> Path:
 
 def bend(root: Path, case: Path) -> None:
     """Apply a case to a copy; what it wants to find must stand there exactly once."""
-    change = case / "change.txt"
+    change = case / "change.patch"
     for block in (
         re.split(r"^@@ ", change.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:] if change.exists() else ()
     ):

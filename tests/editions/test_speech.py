@@ -58,7 +58,7 @@ def test_tokens_are_filled_inside_marks(edition: Edition) -> None:
     """A role inside emphasis is filled in, and services stand in brackets after an emergency number."""
     role, *rest = speak(LearnerText("**Ask {role:lead}** or {route:emergency}"), edition)
     assert role == Marked("strong", (Words("Ask "), Words("the designated safeguarding lead")))
-    assert rest == [Words(" or "), Number("999"), Words(" (police, ambulance, fire brigade)")]
+    assert rest == [Words(" or "), Number("999"), Words(" (police · ambulance · fire brigade)")]
 
 
 def test_a_release_speaks_confirmed_numbers_only(edition: Edition) -> None:

@@ -11,6 +11,7 @@ import click
 from rich.console import Console
 
 from primer.artefacts.cache import NO_CACHE, Cache
+from primer.cli.lock import alone
 from primer.cli.sources import Sources, editions, read_sources
 from primer.library.library import Library
 from primer.problems import errors
@@ -122,16 +123,17 @@ def build(
         if found:
             click.echo(show(found), err=True)
             sys.exit(PROBLEMS)
-    site, found = build_all(
-        wanted,
-        sources.root,
-        folder,
-        modules=modules,
-        only=only,
-        jobs=jobs,
-        problems=sources.problems,
-        say=out.print,
-    )
+    with alone(folder):
+        site, found = build_all(
+            wanted,
+            sources.root,
+            folder,
+            modules=modules,
+            only=only,
+            jobs=jobs,
+            problems=sources.problems,
+            say=out.print,
+        )
     if site is None:
         click.echo(show(found), err=True)
         sys.exit(PROBLEMS)

@@ -7,7 +7,7 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 from primer.model.phone import tel
-from primer.model.region import FALLBACK, WORLD, Kind, Person, Region, Route
+from primer.model.region import FALLBACK, WORLD, Kind, Person, Region, Route, SourceKind
 from primer.model.text import Audience
 from primer.model.tier import Tier, last_check, tier
 
@@ -58,6 +58,7 @@ class Shown:
         scope: the part of the country or of the need that it serves, as recorded, in English.
         tier: confirmed or sourced, never another.
         confirmed_on: day of the last check, for a confirmed route.
+        source_kind: what sort of source that is; pages say what a `dataset` is instead of naming its host.
         source_host: for the sentence "From <source>, <date>. Not yet confirmed by a call."
         source_date: as exact as the source gives it; None when it gives none.
     """
@@ -84,6 +85,7 @@ class Shown:
     scope: str | None
     tier: Tier
     confirmed_on: date | None
+    source_kind: SourceKind
     source_host: str
     source_date: str | None
 
@@ -213,6 +215,7 @@ def _shown(region: Region, name: str, reader: _Reader) -> list[Shown]:
             scope=route.scope,
             tier=trust,
             confirmed_on=last_check(route, reader.today),
+            source_kind=route.source_kind,
             source_host=host.removeprefix("www."),
             source_date=route.source_date,
         )

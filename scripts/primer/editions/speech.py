@@ -58,8 +58,8 @@ def _fact(token: Token, edition: Edition, audience: Audience) -> list[Piece]:
         return [Words(edition.local.labels[f"no_{token.name}"])]
     pieces: list[Piece] = []
     for route in shown:
-        services = ", ".join(edition.local.labels[service] for service in route.serves if service != "all")
-        pieces += [Words(", ")] if pieces else []
+        services = " · ".join(edition.local.labels[service] for service in route.serves if service != "all")
+        pieces += [Words(" · ")] if pieces else []
         pieces.append(Number(route.phone or ""))
         pieces += [Words(f" ({services})")] if services else []
     return pieces

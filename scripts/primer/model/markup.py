@@ -1,6 +1,6 @@
 """The closed subset of Markdown inside a text, parsed once into nodes.
 
-Allowed: `*emphasis*`, `**strong**`, `[words](id)` where id names a page or a word of the glossary, and tokens:
+Allowed: `*emphasis*`, `**strong**`, `[words](id)` where id names a module, a page, or `help`, and tokens:
 `{role:lead}` (a role's name in the region) and `{route:KIND}` (what the region shows for that kind, or a plain
 fallback). Everything else is words.
 """

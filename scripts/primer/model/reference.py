@@ -32,7 +32,7 @@ class Framework(Model):
     """Its published name; not translated."""
     source: str
     """Publisher, year, and what of it was seen."""
-    codes: Items[TeacherText] | dict[str, TeacherText]
+    codes: Annotated[dict[str, TeacherText], MinLen(1)]
     """Code to our own short paraphrase."""
 
 

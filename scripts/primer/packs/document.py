@@ -17,8 +17,20 @@ from primer.packs.words import words
 DRAWINGS = "content/pictures"
 """Where drawings are, under the project's root."""
 ALWAYS = (
-    "icon-clock", "icon-eye", "icon-lifebelt", "icon-paper", "icon-pencil", "icon-people", "icon-scissors",
-    "icon-speech", "sign-go", "sign-ask", "sign-stop", "helpers-near", "helper-phone", "helper-emergency",
+    "icon-clock",
+    "icon-eye",
+    "icon-lifebelt",
+    "icon-paper",
+    "icon-pencil",
+    "icon-people",
+    "icon-scissors",
+    "icon-speech",
+    "sign-go",
+    "sign-ask",
+    "sign-stop",
+    "helpers-near",
+    "helper-phone",
+    "helper-emergency",
     "question-box",
 )
 """Drawings that the sheets themselves use, whatever the module says."""
@@ -44,8 +56,13 @@ def document(edition: Edition, unit: Unit, root: Path) -> Json:
     taught = lessons(edition, unit, band)
     used = list(dict.fromkeys(name for lesson in unit.lessons.values() for name in lesson.words))
     pack: dict[str, Json] = {
-        "locale": {"tag": local.profile.tag, "dir": local.profile.direction, "fonts": list(local.profile.fonts),
-                   "line": local.profile.line_height, "script": local.profile.script},
+        "locale": {
+            "tag": local.profile.tag,
+            "dir": local.profile.direction,
+            "fonts": list(local.profile.fonts),
+            "line": local.profile.line_height,
+            "script": local.profile.script,
+        },
         "edition": edition.name,
         "country": local.territory(edition.code) if edition.code != "world" else "",
         "paper": edition.region.paper,
@@ -57,7 +74,8 @@ def document(edition: Edition, unit: Unit, root: Path) -> Json:
         "strand": {"id": unit.strand, "name": said(library.curriculum.strands[unit.strand].name, edition)},
         "band": {"id": unit.band, "name": said(library.curriculum.bands[band].name, edition)},
         "words": said_words,
-        "module": plain(module, edition) | {
+        "module": plain(module, edition)
+        | {
             "why_now": cited(module.why_now.values(), edition, said_words),
             "know": cited(module.know.values(), edition, said_words),
             "frameworks": _frameworks(edition, unit),
@@ -93,8 +111,11 @@ def _frameworks(edition: Edition, unit: Unit) -> list[Json]:
     return [
         {
             "name": known[name].name,
-            "codes": [{"code": code, "text": said(known[name].codes[code], edition)}
-                      for code in codes if code in known[name].codes],
+            "codes": [
+                {"code": code, "text": said(known[name].codes[code], edition)}
+                for code in codes
+                if code in known[name].codes
+            ],
         }
         for name, codes in unit.module.frameworks.items()
         if name in known

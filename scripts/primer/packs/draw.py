@@ -48,9 +48,7 @@ def pdf(pack: Json, which: Which, day: date, root: Path, locale: str) -> bytes:
     stamp = datetime(day.year, day.month, day.day, tzinfo=UTC)
     place = f"locales/{locale}/profile.yml"
     try:
-        drawn, warnings = compiler.compile_with_warnings(
-            format="pdf", pdf_standards=["ua-1", "a-2a"], timestamp=stamp
-        )
+        drawn, warnings = compiler.compile_with_warnings(format="pdf", pdf_standards=["ua-1", "a-2a"], timestamp=stamp)
     except typst.TypstError as error:
         found = _NO_GLYPH.search(error.message)
         if found is None:
@@ -58,10 +56,15 @@ def pdf(pack: Json, which: Which, day: date, root: Path, locale: str) -> bytes:
         raise UnprintableError(_glyph_missing(found["text"], found["font"] or "", place)) from error
     for warning in warnings:
         if "font" in warning.message:
-            raise UnprintableError(Problem(
-                "font-missing", Place(place), "fonts", warning.message,
-                f"Name a family that is packaged (FiraGO), or put its files into locales/{locale}/fonts/.",
-            ))
+            raise UnprintableError(
+                Problem(
+                    "font-missing",
+                    Place(place),
+                    "fonts",
+                    warning.message,
+                    f"Name a family that is packaged (FiraGO), or put its files into locales/{locale}/fonts/.",
+                )
+            )
     if not isinstance(drawn, bytes):
         raise TypeError("typst gave no single PDF")
     return drawn
@@ -86,6 +89,9 @@ def _compiler(pack: Json, which: Which, root: Path, locale: str) -> typst.Compil
 def _glyph_missing(text: str, font: str, place: str) -> Problem:
     names = ", ".join(f"U+{ord(one):04X} {unicodedata.name(one, 'unnamed')}" for one in dict.fromkeys(text))
     return Problem(
-        "glyph-missing", Place(place), "fonts", f"the font {font or 'in use'} cannot draw “{text}” ({names})",
+        "glyph-missing",
+        Place(place),
+        "fonts",
+        f"the font {font or 'in use'} cannot draw “{text}” ({names})",
         "Use another character, or name a font that has it and put its files beside the profile.",
     )

@@ -52,34 +52,46 @@ def strip(edition: Edition, band: Band, words: dict[str, str], audience: Audienc
 
 
 def _route(route: Shown, local: Local, words: dict[str, str]) -> Json:
-    name = route.names.get(local.locale)
+    serves = [words[service] for service in route.serves if service != "all"]
     return {
         "kind": route.kind,
-        "name": {"p": [name]} if name else _recorded(route.name, local),
+        "name": _name(route, serves, local, words),
         "phone": route.phone,
         "sms": route.sms,
         "url": address(route.url) if route.url else None,
         "email": route.email,
-        "chat": _recorded(route.chat, local) if route.chat else None,
+        "chat": _recorded(route.chat, local, sign=True) if route.chat else None,
         "always": route.hours == "24/7",
-        "hours": _recorded(route.hours, local) if route.hours and route.hours != "24/7" else None,
-        "scope": _recorded(route.scope, local) if route.scope else None,
+        "hours": _recorded(route.hours, local, sign=True) if route.hours and route.hours != "24/7" else None,
+        "scope": _recorded(route.scope, local, sign=True) if route.scope else None,
         "free": route.free is True,
         "anonymous": route.anonymous is True,
         "adults_only": route.adults_only,
-        "serves": [words[service] for service in route.serves if service != "all"],
+        "serves": serves,
         "check": _check(route, local, words),
     }
 
 
-def _recorded(text: str, local: Local) -> Json:
-    return {"p": [text]} if local.locale.split("-")[0] == RECORDED_IN else foreign(text, RECORDED_IN)
+def _name(route: Shown, serves: list[str], local: Local, words: dict[str, str]) -> Json:
+    """Give a service's own name; an emergency number has none, so it is called by the services that answer."""
+    if route.kind == "emergency":
+        called = ", ".join(serves) or words["emergency_number"]
+        return {"p": [called[:1].upper() + called[1:]]}
+    name = route.names.get(local.locale)
+    return {"p": [name]} if name else _recorded(route.name, local)
+
+
+def _recorded(text: str, local: Local, *, sign: bool = False) -> Json:
+    """Give words of a record in their own language; `sign` asks for the small sign that names it, which names need not."""
+    if local.locale.split("-")[0] == RECORDED_IN:
+        return {"p": [text]}
+    return foreign(text, RECORDED_IN) | ({"sign": True} if sign else {})
 
 
 def _check(route: Shown, local: Local, words: dict[str, str]) -> Json:
     if route.tier is Tier.CONFIRMED and route.confirmed_on:
         return filled(words["confirmed_on"], date=local.date(route.confirmed_on))
-    source = Number(route.source_host)
+    source = words["public_list"] if route.source_kind == "dataset" else Number(route.source_host)
     if route.source_date:
         return filled(words["from_source_dated"], source=source, date=_as_exact(route.source_date, local))
     return filled(words["from_source"], source=source)

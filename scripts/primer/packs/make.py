@@ -36,16 +36,18 @@ def packs(edition: Edition, unit: Unit, root: Path, cache: Cache) -> list[Artefa
     for which, kind in PACKS:
         key = digest("pack", which, repr(pack), unit.module.date.isoformat(), ground)
         data = cache.get(key, partial(pdf, pack, which, unit.module.date, root, local.locale))
-        made.append(Artefact(
-            path=f"packs/{edition.name}/{unit.id}/{kind}.pdf",
-            data=data,
-            kind=kind,
-            locale=local.profile.tag,
-            region=edition.code,
-            module=unit.id,
-            pages=pages(data),
-            status=unit.module.status,
-        ))
+        made.append(
+            Artefact(
+                path=f"packs/{edition.name}/{unit.id}/{kind}.pdf",
+                data=data,
+                kind=kind,
+                locale=local.profile.tag,
+                region=edition.code,
+                module=unit.id,
+                pages=pages(data),
+                status=unit.module.status,
+            )
+        )
     return made
 
 

@@ -76,8 +76,7 @@ def plain(value: object, edition: Edition) -> Json:
 def letters(spoken: Json) -> str:
     """Give the bare words of a text that `said` made, for places that hold no marks: titles and alt texts."""
     return "".join(
-        piece if isinstance(piece, str) else piece["n"] if "n" in piece
-        else letters({"p": next(iter(piece.values()))})
+        piece if isinstance(piece, str) else piece["n"] if "n" in piece else letters({"p": next(iter(piece.values()))})
         for piece in spoken["p"]
     )
 

@@ -21,8 +21,11 @@ def glossary(edition: Edition, band: Band, ids: list[str]) -> list[Json]:
     """Give glossary words with their plain meaning for a band; a word without one for this band is left out."""
     known = edition.local.library.glossary.words
     return [
-        {"word": said(known[name].word, edition), "meaning": said(known[name].meaning[band], edition),
-         "picture": known[name].picture}
+        {
+            "word": said(known[name].word, edition),
+            "meaning": said(known[name].meaning[band], edition),
+            "picture": known[name].picture,
+        }
         for name in ids
         if name in known and band in known[name].meaning
     ]
@@ -37,12 +40,15 @@ def _lesson(edition: Edition, unit: Unit, band: Band, name: str, lesson: Lesson)
             drawn["rows"], drawn["choices"] = rows(activity, edition)
         activities.append(drawn)
         minute += activity.minutes
-    told = {key: plain(getattr(lesson, key), edition)
-            for key in ("title", "minutes", "at_a_glance", "bring", "opening", "help_words")}
+    told = {
+        key: plain(getattr(lesson, key), edition)
+        for key in ("title", "minutes", "at_a_glance", "bring", "opening", "help_words")
+    }
     return told | {
         "id": name,
-        "outcomes": [said(unit.module.outcomes[key].i_can, edition) for key in lesson.outcomes
-                     if key in unit.module.outcomes],
+        "outcomes": [
+            said(unit.module.outcomes[key].i_can, edition) for key in lesson.outcomes if key in unit.module.outcomes
+        ],
         "words": glossary(edition, band, lesson.words),
         "activities": activities,
     }

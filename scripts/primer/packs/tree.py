@@ -18,16 +18,18 @@ class _Walk:
         again = node in self.numbers
         number = self.numbers.setdefault(node, len(self.numbers) + 1)
         here = self.tree.nodes[node]
-        self.rows.append({
-            "n": number,
-            "again": again,
-            "label": label,
-            "text": said(here.text, self.edition),
-            "ending": not here.choices,
-            "rails": list(rails),
-            "last": last,
-            "open": bool(here.choices) and not again,
-        })
+        self.rows.append(
+            {
+                "n": number,
+                "again": again,
+                "label": label,
+                "text": said(here.text, self.edition),
+                "ending": not here.choices,
+                "rails": list(rails),
+                "last": last,
+                "open": bool(here.choices) and not again,
+            }
+        )
         if again:
             return
         choices = list(here.choices.values())
@@ -48,8 +50,10 @@ def rows(tree: DecisionTree, edition: Edition) -> tuple[list[Json], Json]:
     walk = _Walk(tree, edition)
     walk.visit(tree.start, None, (), last=True)
     choices = {
-        str(number): [{"label": said(choice.label, edition), "n": walk.numbers[choice.to]}
-                      for choice in tree.nodes[node].choices.values()]
+        str(number): [
+            {"label": said(choice.label, edition), "n": walk.numbers[choice.to]}
+            for choice in tree.nodes[node].choices.values()
+        ]
         for node, number in walk.numbers.items()
     }
     return walk.rows, choices

@@ -18,11 +18,7 @@ def check_profiles(library: Library) -> list[Problem]:
         message, hint = f"`{source}` is not the name of a locale", f"Known: {', '.join(library.profiles) or 'none'}."
         problems.append(Problem("unknown-name", curriculum.at(("source_locale",)), "source_locale", message, hint))
     for name, profile in library.profiles.items():
-        places = library.places[f"locales/{name}/profile.yml"]
-        problems += [
-            Problem(code, places.at((field,)), field, message, hint)
-            for code, field, message, hint in _profile(name, profile, source, list(library.profiles))
-        ]
+        problems += _profile(name, profile, source, library)
     editions = [f"{one.locale} with {one.region}" for one in library.curriculum.editions]
     problems += _twice(curriculum.at(("editions",)), "editions", editions)
     for unit in library.units.values():
@@ -31,23 +27,26 @@ def check_profiles(library: Library) -> list[Problem]:
     return problems
 
 
-def _profile(name: str, profile: Profile, source: str, known: Sequence[str]) -> list[tuple[str, str, str, str]]:
-    found = []
+def _profile(name: str, profile: Profile, source: str, library: Library) -> list[Problem]:
+    places, problems = library.places[f"locales/{name}/profile.yml"], list[Problem]()
     if (profile.status == "source") != (name == source):
         message = f"the source language is `{source}` (found `{profile.status}`)"
         hint = "Only the locale that content/curriculum.yml names as `source_locale` has `status: source`."
-        found.append(("source-status", "status", message, hint))
-    found += [
-        ("unknown-name", "fallback", f"`{one}` is not the name of a locale", f"Known: {', '.join(known)}.")
+        problems.append(Problem("source-status", places.at(("status",)), "status", message, hint))
+    known = f"Known: {', '.join(library.profiles)}."
+    problems += [
+        Problem("unknown-name", places.at(("fallback",)), "fallback", f"`{one}` is not the name of a locale", known)
         for one in profile.fallback
-        if one not in known
+        if one not in library.profiles
     ]
     try:
         Locale.parse(profile.cldr)
     except (UnknownLocaleError, ValueError):
         message = f"CLDR has no locale of this name (found `{profile.cldr}`)"
-        found.append(("wrong-locale", "cldr", message, "Use a name such as `es` or `en_GB`."))
-    return found
+        problems.append(
+            Problem("wrong-locale", places.at(("cldr",)), "cldr", message, "Use a name such as `es` or `en_GB`.")
+        )
+    return problems
 
 
 def _twice(place: Place, field: str, names: Sequence[str]) -> list[Problem]:

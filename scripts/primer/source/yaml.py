@@ -4,6 +4,7 @@ Strict means: UTF-8, no aliases (an alias can grow without end, and hides what a
 tags, one document. Scalars stay text: a version `1.10` or a locale `no` is never turned into something else.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -84,8 +85,14 @@ def _compose(file: str, text: str) -> tuple[Node | None, list[Problem]]:
 
 
 def _aliases(text: str) -> list[AliasEvent]:
-    """Give every alias; without an anchor (`&`) there can be none that means anything, so a reader need not look."""
-    return [event for event in _yaml().parse(text) if isinstance(event, AliasEvent)]
+    """Give every alias, up to the first thing that is not YAML.
+
+    Without an anchor (`&`) there can be none that means anything, so a reader need not look.
+    """
+    found: list[AliasEvent] = []
+    with suppress(YAMLError, RecursionError):
+        found.extend(event for event in _yaml().parse(text) if isinstance(event, AliasEvent))
+    return found
 
 
 def _yaml() -> YAML:
