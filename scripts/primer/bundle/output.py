@@ -5,9 +5,11 @@
 any moment leaves the last good output whole.
 """
 
+import json
 import os
 import shutil
 from collections.abc import Mapping, Sequence
+from hashlib import sha256
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -64,6 +66,23 @@ def write_output(build: Path, artefacts: Sequence[Artefact], report: bytes) -> P
         if stale != final:
             shutil.rmtree(stale, ignore_errors=True)
     return build / "site"
+
+
+def standing(build: Path) -> str | None:
+    """Give the name of the output in force, or None when there is none or one of its bytes is not as it was."""
+    output = (build / "current").resolve()
+    try:
+        listed, report = (output / "manifest.json").read_bytes(), (output / "report.json").read_bytes()
+        rows = {row["path"]: row["sha256"] for row in json.loads(listed)["artefacts"]}
+        site = output / "site"
+        there = {path.relative_to(site).as_posix() for path in site.rglob("*") if not path.is_dir()}
+        good = there == rows.keys() and all(
+            sha256((site / path).read_bytes()).hexdigest() == known for path, known in rows.items()
+        )
+    except (OSError, ValueError, KeyError):
+        return None
+    linked = all((build / name).resolve() == output / name for name in LINKS)
+    return output.name if good and linked and output.name.startswith(digest(listed, report)[:16]) else None
 
 
 def _whole(output: Path, files: Mapping[str, bytes]) -> bool:

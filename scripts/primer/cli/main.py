@@ -13,6 +13,7 @@ from rich.console import Console
 from primer.artefacts.cache import NO_CACHE, Cache
 from primer.cli.lock import alone
 from primer.cli.sources import Sources, editions, read_sources
+from primer.cli.unchanged import inputs, is_made, remember
 from primer.library.library import Library
 from primer.problems import errors
 from primer.report.problems import Format, show
@@ -106,6 +107,10 @@ def build(
     from primer.rules.all import check_release  # noqa: PLC0415
 
     folder = (output or _root() / "build").absolute()
+    key = inputs(_root(), locales, regions, modules, only, release, today.date())
+    if is_made(folder, key):
+        out.print(f"nothing has changed; open {folder / 'site' / 'index.html'}")
+        return
     sources, library = _sources(today.date(), Cache(folder / ".cache"), release=release)
     _known("--module", modules, library.units)
     wanted = editions(sources, library, today.date(), locales, regions, release=release)
@@ -138,6 +143,7 @@ def build(
         click.echo(show(found), err=True)
         sys.exit(PROBLEMS)
     _schemas(folder / "schema")
+    remember(folder, key)
     out.print(f"open {site / 'index.html'}")
 
 
