@@ -4,13 +4,14 @@ Strict means: UTF-8, no aliases (an alias can grow without end, and hides what a
 tags, one document. Scalars stay text: a version `1.10` or a locale `no` is never turned into something else.
 """
 
+import warnings
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.error import MarkedYAMLError, ReusedAnchorWarning, YAMLError
 from ruamel.yaml.events import AliasEvent
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -72,7 +73,11 @@ def read(path: Path, root: Path) -> tuple[Data | None, Places, list[Problem]]:
 def _compose(file: str, text: str) -> tuple[Node | None, list[Problem]]:
     try:
         aliases = _aliases(text) if "&" in text else []
-        return (None, [_alias(file, event) for event in aliases]) if aliases else (_yaml().compose(text), [])
+        if aliases:
+            return None, [_alias(file, event) for event in aliases]
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ReusedAnchorWarning)  # nothing refers to an anchor here
+            return _yaml().compose(text), []
     except MarkedYAMLError as error:
         if "undefined alias" in str(error.problem):
             return None, [_alias(file, event) for event in _aliases(text)]
