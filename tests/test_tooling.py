@@ -1,5 +1,6 @@
 """The promises of the two commands, the locks and the configuration; no tool is started here but git."""
 
+import json
 import os
 import re
 import subprocess
@@ -8,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from primer.library.schema import schemas
 
 ROOT = Path(__file__).parent.parent
 PYPROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -127,3 +130,12 @@ def test_every_room_has_its_contracts() -> None:
     for contract in contracts[1:]:
         allowed = {f"primer.{room}" for room in contract["name"].partition(" only in ")[2].split(" and ")}
         assert set(contract["source_modules"]) == rooms - allowed, contract["name"]
+
+
+def test_an_editor_finds_a_schema_for_every_kind_of_file() -> None:
+    """Each schema of the editor's settings is one that `primer schema` writes, and each of those is used."""
+    settings = json.loads((ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8"))
+    named = {Path(name).name: pattern for name, pattern in settings["yaml.schemas"].items()}
+    assert named.keys() == schemas().keys()
+    for pattern in named.values():
+        assert list(ROOT.glob(pattern.replace("!(module)", "*"))), f"{pattern} fits no file"

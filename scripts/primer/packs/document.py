@@ -8,11 +8,12 @@ from primer.editions.edition import Edition
 from primer.library.library import Library, Unit
 from primer.model.module import Band
 from primer.packs.cite import cited
-from primer.packs.help import strip
+from primer.packs.help import comma, strip
 from primer.packs.pieces import Json, letters, plain, said
 from primer.packs.plan import glossary, lessons
 from primer.packs.safety import safety
 from primer.packs.words import words
+from primer.rules.sign_off import valid, words_of
 
 DRAWINGS = "content/pictures"
 """Where drawings are, under the project's root."""
@@ -36,7 +37,10 @@ ALWAYS = (
 """Drawings that the sheets themselves use, whatever the module says."""
 LARGE = 18
 NORMAL = 14
-"""Points of the learners' text: 18 for ages 5 to 8, 14 otherwise (safeguarding A10)."""
+"""Points of the learners' text: 18 for ages 5 to 8, 14 otherwise (safeguarding A10).
+
+The help strip at the foot has 14 and 12, so that a sheet keeps its room: the same words stand in full size on the page
+"Where help is" of the same pack."""
 
 
 def document(edition: Edition, unit: Unit, root: Path) -> Json:
@@ -62,6 +66,7 @@ def document(edition: Edition, unit: Unit, root: Path) -> Json:
             "fonts": list(local.profile.fonts),
             "line": local.profile.line_height,
             "script": local.profile.script,
+            "comma": comma(local),
         },
         "edition": edition.name,
         "country": local.territory(edition.code) if edition.code != "world" else "",
@@ -82,7 +87,7 @@ def document(edition: Edition, unit: Unit, root: Path) -> Json:
         },
         "report": library.evidence.report,
         "status": said_words[f"status_{module.status}"],
-        "signed": [f"{one.name}, {one.role}" for one in module.sign_off],
+        "signed": _signed(unit),
         "lessons": taught,
         "glossary": glossary(edition, band, used),
         "safety": safety(edition, band),
@@ -104,6 +109,12 @@ def drawings(pack: Json) -> list[str]:
 def _pictures(library: Library, edition: Edition, named: list[str]) -> Json:
     listed = library.pictures.drawings
     return {name: letters(said(listed[name].alt, edition)) for name in named if name in listed}
+
+
+def _signed(unit: Unit) -> list[str]:
+    """Give who signed these very words; a translation has other words, so no signature stands for it."""
+    signed = unit.module.sign_off
+    return [f"{one.name}, {one.role}" for one in valid(signed, words_of(unit))] if signed else []
 
 
 def _frameworks(edition: Edition, unit: Unit) -> list[Json]:

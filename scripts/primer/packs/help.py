@@ -51,6 +51,11 @@ def strip(edition: Edition, band: Band, words: dict[str, str], audience: Audienc
     }
 
 
+def comma(local: Local) -> str:
+    """Give what stands between the parts of a list: Arabic letters have a comma of their own."""
+    return "، " if local.profile.script == "Arab" else ", "
+
+
 def _route(route: Shown, local: Local, words: dict[str, str]) -> Json:
     serves = [words[service] for service in route.serves if service != "all"]
     return {
@@ -75,14 +80,14 @@ def _route(route: Shown, local: Local, words: dict[str, str]) -> Json:
 def _name(route: Shown, serves: list[str], local: Local, words: dict[str, str]) -> Json:
     """Give a service's own name; an emergency number has none, so it is called by the services that answer."""
     if route.kind == "emergency":
-        called = ", ".join(serves) or words["emergency_number"]
+        called = comma(local).join(serves) or words["emergency_number"]
         return {"p": [called[:1].upper() + called[1:]]}
     name = route.names.get(local.locale)
     return {"p": [name]} if name else _recorded(route.name, local)
 
 
 def _recorded(text: str, local: Local, *, sign: bool = False) -> Json:
-    """Give words of a record in their own language; `sign` asks for the small sign that names it, which names need not."""
+    """Give words of a record in their own language; `sign` asks for the small sign that says which it is."""
     if local.locale.split("-")[0] == RECORDED_IN:
         return {"p": [text]}
     return foreign(text, RECORDED_IN) | ({"sign": True} if sign else {})
