@@ -6,15 +6,15 @@ from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
-from primer.artefacts.artefact import Artefact
+from primer.artefacts.artefact import Artefact, Kind
 from primer.artefacts.cache import Cache
 from primer.bundle.output import write_output
 from primer.cli.jobs import run
 from primer.editions.edition import Edition
 from primer.library.library import Unit
 from primer.office.letters import letters
-from primer.packs.draw import UnprintableError
-from primer.packs.make import packs
+from primer.packs.draw import UnprintableError, Which
+from primer.packs.make import PACKS, packs
 from primer.problems import Problem, in_order
 from primer.website.make import landing, site
 
@@ -56,7 +56,12 @@ def build(
     ]
     sheets: list[Artefact] = []
     if only != "site":
-        made = run([partial(_sheets, *one, root, cache, only) for one in wanted], jobs)
+        tasks: list[Callable[[], list[Artefact] | Problem]] = []
+        if only != "office":
+            tasks += [partial(_pack, *one, root, cache, pack) for one in wanted for pack in PACKS]
+        if only != "packs":
+            tasks += [partial(letters, *one, root, cache) for one in wanted]
+        made = run(tasks, jobs)
         unprintable = [one for one in made if isinstance(one, Problem)]
         if unprintable:
             return None, in_order(unprintable)
@@ -71,12 +76,11 @@ def build(
     return write_output(folder, [*sheets, *pages], _report(editions, problems, sheets, pages)), []
 
 
-def _sheets(edition: Edition, unit: Unit, root: Path, cache: Cache, only: str | None) -> list[Artefact] | Problem:
+def _pack(edition: Edition, unit: Unit, root: Path, cache: Cache, pack: tuple[Which, Kind]) -> list[Artefact] | Problem:
     try:
-        drawn = packs(edition, unit, root, cache) if only != "office" else []
+        return packs(edition, unit, root, cache, [pack])
     except UnprintableError as error:
         return error.problem
-    return drawn + (letters(edition, unit, root, cache) if only != "packs" else [])
 
 
 def _report(

@@ -1,5 +1,6 @@
 """Makes the two packs of a module in an edition."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -15,7 +16,9 @@ from primer.packs.pages import pages
 PACKS: tuple[tuple[Which, Kind], ...] = (("teacher", "teacher-pack"), ("pupil", "pupil-pack"))
 
 
-def packs(edition: Edition, unit: Unit, root: Path, cache: Cache) -> list[Artefact]:
+def packs(
+    edition: Edition, unit: Unit, root: Path, cache: Cache, wanted: Sequence[tuple[Which, Kind]] = PACKS
+) -> list[Artefact]:
     """Make the teacher's pack and the pupils' pack.
 
     Args:
@@ -23,9 +26,11 @@ def packs(edition: Edition, unit: Unit, root: Path, cache: Cache) -> list[Artefa
         unit: the module, from the edition's own library.
         root: the folder that holds templates/packs, content/pictures and locales.
         cache: where drawn packs are kept; their key is everything that they are made of.
+        wanted: which of the two. Typst keeps some 300 MB of a pack in memory until its process ends, so a build draws
+            each pack in a process of its own.
 
     Returns:
-        Two artefacts, `packs/<edition>/<module>/teacher-pack.pdf` and `pupil-pack.pdf`.
+        One artefact for each: `packs/<edition>/<module>/teacher-pack.pdf`, `pupil-pack.pdf`.
 
     Raises:
         UnprintableError: the fonts lack something; its problem says what.
@@ -33,7 +38,7 @@ def packs(edition: Edition, unit: Unit, root: Path, cache: Cache) -> list[Artefa
     pack, local = document(edition, unit, root), edition.local
     ground = _ground(root, drawings(pack), local.locale)
     made: list[Artefact] = []
-    for which, kind in PACKS:
+    for which, kind in wanted:
         key = digest("pack", which, repr(pack), unit.module.date.isoformat(), ground)
         data = cache.get(key, partial(pdf, pack, which, unit.module.date, root, local.locale))
         made.append(
