@@ -51,8 +51,12 @@ def test_text_that_looks_like_markup_stays_text(edition: Editions, tmp_path: Pat
 def test_every_box_of_a_tree_is_drawn_once_and_its_choices_lead_to_boxes(edition: Editions) -> None:
     """A box that two branches share has one number, and the second branch points at it."""
     gb = edition("GB")
-    trees = [act for lesson in gb.local.library.units["getting-help-9-12"].lessons.values()
-             for act in lesson.activities.values() if isinstance(act, DecisionTree)]
+    trees = [
+        act
+        for lesson in gb.local.library.units["getting-help-9-12"].lessons.values()
+        for act in lesson.activities.values()
+        if isinstance(act, DecisionTree)
+    ]
     assert trees
     for tree in trees:
         drawn, choices = rows(tree, gb)

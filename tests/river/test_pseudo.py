@@ -6,7 +6,6 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-
 from tests.pseudo import root_in_pseudo
 from tests.river.conftest import ROOT, built
 
