@@ -16,6 +16,7 @@ from primer.office.letters import letters
 from primer.packs.draw import UnprintableError, Which
 from primer.packs.make import PACKS, packs
 from primer.problems import Problem, in_order
+from primer.website.generator import load
 from primer.website.make import landing, site
 
 TOOLS = ("typst", "mkdocs", "mkdocs-material", "pydantic", "babel", "jinja2")
@@ -69,6 +70,7 @@ def build(
         say(f"sheets: {len(sheets)} files, {sum(one.pages for one in sheets)} PDF pages")
     pages: list[Artefact] = []
     if only in {None, "site"}:
+        load()
         locales = list(dict.fromkeys(edition.local.locale for edition in editions))
         sites = run([partial(site, locale, editions, sheets, root, folder, cache) for locale in locales], jobs)
         pages = [artefact for one in sites for artefact in one] + landing(editions, root)

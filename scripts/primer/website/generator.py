@@ -2,6 +2,7 @@
 
 import logging
 import os
+from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -22,6 +23,12 @@ class _Kept(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """Keep one line."""
         self.lines.append(record.getMessage())
+
+
+def load() -> None:
+    """Load the generator, which takes a third of a second: once, before processes are forked that all need it."""
+    import_module("mkdocs.commands.build")
+    import_module("material")
 
 
 def generate(config: Path) -> dict[str, bytes]:
