@@ -1,21 +1,13 @@
 """The doors to help as every sheet shows them: someone near, someone national, danger now; or what stands instead."""
 
-from datetime import date
-
-from babel.dates import format_skeleton
-
 from primer.editions.edition import Edition, Local
+from primer.editions.facts import RECORDED_IN, as_exact, needs_no_mark
 from primer.editions.routes import Door, Fallback, Shown
 from primer.editions.speech import Number
 from primer.model.module import Band
 from primer.model.text import Audience
 from primer.model.tier import Tier
 from primer.packs.pieces import Json, address, filled, foreign, said
-
-_MONTH = 7
-_DAY = 10
-RECORDED_IN = "en"
-"""The language of names, hours and other words in region files, as `Shown` says."""
 
 
 def strip(edition: Edition, band: Band, words: dict[str, str], audience: Audience = "learner") -> Json:
@@ -88,7 +80,7 @@ def _name(route: Shown, serves: list[str], local: Local, words: dict[str, str]) 
 
 def _recorded(text: str, local: Local, *, sign: bool = False) -> Json:
     """Give words of a record in their own language; `sign` asks for the small sign that says which it is."""
-    if local.locale.split("-")[0] == RECORDED_IN:
+    if needs_no_mark(local):
         return {"p": [text]}
     return foreign(text, RECORDED_IN) | ({"sign": True} if sign else {})
 
@@ -98,17 +90,8 @@ def _check(route: Shown, local: Local, words: dict[str, str]) -> Json:
         return filled(words["confirmed_on"], date=local.date(route.confirmed_on))
     source = words["public_list"] if route.source_kind == "dataset" else Number(route.source_host)
     if route.source_date:
-        return filled(words["from_source_dated"], source=source, date=_as_exact(route.source_date, local))
+        return filled(words["from_source_dated"], source=source, date=as_exact(route.source_date, local))
     return filled(words["from_source"], source=source)
-
-
-def _as_exact(day: str, local: Local) -> str:
-    """Give a source's date as exactly as the source has it: a day, a month, or the year or years as they stand."""
-    if len(day) == _DAY:
-        return local.date(date.fromisoformat(day))
-    if len(day) == _MONTH:
-        return format_skeleton("yMMMM", date.fromisoformat(f"{day}-01"), locale=local.profile.cldr)
-    return day
 
 
 def _fallback(fallback: Fallback, edition: Edition, words: dict[str, str]) -> Json:

@@ -4,9 +4,9 @@ import re
 from datetime import date
 from typing import Any
 
-from babel import Locale
 from pydantic import BaseModel, RootModel
 
+from primer.editions import facts
 from primer.editions.edition import Edition
 from primer.editions.speech import Number, Piece, speak
 from primer.model.markup import Words
@@ -16,7 +16,6 @@ Json = Any
 """Strings, numbers, truth values, lists and mappings; what `json.dumps` takes."""
 
 _HOLE = re.compile(r"\{([a-z]+)\}")
-_HOST = re.compile(r"^https?://(www\.)?")
 
 
 def said(text: Text, edition: Edition) -> Json:
@@ -26,13 +25,13 @@ def said(text: Text, edition: Edition) -> Json:
     """
     spoken: dict[str, Json] = {"p": _pieces(speak(text, edition))}
     if text.lang:
-        spoken |= {"lang": text.lang, "dir": direction(text.lang)}
+        spoken |= {"lang": text.lang, "dir": facts.direction(text.lang)}
     return spoken
 
 
 def foreign(words: str, lang: str) -> Json:
     """Give words that stay in their own language on purpose, such as the name of a service."""
-    return {"p": [words], "lang": lang, "dir": direction(lang), "meant": True}
+    return {"p": [words], "lang": lang, "dir": facts.direction(lang), "meant": True}
 
 
 def filled(template: str, **values: str | Number) -> Json:
@@ -55,7 +54,7 @@ def filled(template: str, **values: str | Number) -> Json:
 
 def address(url: str) -> Json:
     """Give a web address as readers copy it from paper: without the scheme and the last slash."""
-    return {"n": _HOST.sub("", url).rstrip("/")}
+    return {"n": facts.address(url)}
 
 
 def plain(value: object, edition: Edition) -> Json:
@@ -79,11 +78,6 @@ def letters(spoken: Json) -> str:
         piece if isinstance(piece, str) else piece["n"] if "n" in piece else letters({"p": next(iter(piece.values()))})
         for piece in spoken["p"]
     )
-
-
-def direction(lang: str) -> str:
-    """Give the direction of a language, `ltr` or `rtl`."""
-    return "rtl" if Locale.parse(lang, sep="-").text_direction == "right-to-left" else "ltr"
 
 
 def _pieces(pieces: tuple[Piece, ...]) -> list[Json]:

@@ -3,21 +3,16 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from babel import Locale
-from babel.dates import format_skeleton
 from babel.lists import format_list
 from markupsafe import Markup
 
+from primer.editions import facts
 from primer.editions.edition import Edition, Local
 from primer.editions.routes import Doors, Shown
 from primer.website.inline import isolated, safe
 
-RECORDED_IN = "en"
-"""The language of names, hours and other words in region files, as `Shown` says."""
-_DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
-_MONTH = re.compile(r"^\d{4}-\d{2}$")
 _CODE = re.compile(r"^[a-z]{2,3}$")
 
 
@@ -50,9 +45,9 @@ def help_page(edition: Edition) -> HelpPage:
 
 def recorded(text: str, local: Local) -> Markup:
     """Give words of a region file, marked with the language in which they were recorded."""
-    if local.locale.split("-")[0] == RECORDED_IN:
+    if facts.needs_no_mark(local):
         return safe(text)
-    return Markup('<span lang="{}" dir="ltr">{}</span>').format(RECORDED_IN, safe(text))
+    return Markup('<span lang="{}" dir="ltr">{}</span>').format(facts.RECORDED_IN, safe(text))
 
 
 def name(route: Shown, local: Local) -> Markup:
@@ -73,14 +68,11 @@ def language(word: str, local: Local) -> Markup:
 
 
 def as_exact(day: str, local: Local) -> Markup:
-    """Give a source's date as exactly as the source has it: a day, a month, or the year or years as they stand."""
-    if _DAY.match(day):
-        return safe(local.date(date.fromisoformat(day)))
-    if _MONTH.match(day):
-        return safe(format_skeleton("yMMMM", date.fromisoformat(f"{day}-01"), locale=local.profile.cldr))
-    return isolated(day)
+    """Give a source's date as exactly as the source has it; a bare year or span of years keeps its direction."""
+    said = facts.as_exact(day, local)
+    return isolated(day) if said == day else safe(said)
 
 
 def host(url: str) -> Markup:
-    """Give a web address as a reader sees it: without the scheme and the last slash."""
-    return isolated(re.sub(r"^https?://(www\.)?", "", url).rstrip("/"))
+    """Give a web address as a reader sees it."""
+    return isolated(facts.address(url))

@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from babel import Locale
 from markupsafe import Markup, escape
 
 from primer.editions.edition import Edition
+from primer.editions.facts import direction
 from primer.editions.speech import Marked, Number, Piece, speak
 from primer.model.markup import Words
 from primer.model.text import State, Text
@@ -82,11 +82,6 @@ def isolated(number: str) -> Markup:
 def fill(template: str, **values: object) -> Markup:
     """Give an interface sentence, escaped, with its `{holes}` filled; values that are HTML stay HTML."""
     return Markup(escape(template)).format(**values)  # noqa: S704 (escaped)
-
-
-def direction(lang: str) -> str:
-    """Give the direction of a language, `ltr` or `rtl`."""
-    return str(Locale.parse(lang, sep="-").text_direction)
 
 
 def _guard(start: str) -> str:
