@@ -156,6 +156,15 @@ def test_extract_writes_one_template_a_catalog(primer: Run, root: Path) -> None:
     assert names == ["consent-5-8.pot", "interface.pot", "parents-first-steps.pot", "phrases.pot"]
 
 
+def test_translators_get_templates_and_catalogs_while_the_interface_waits_for_them(primer: Run, root: Path) -> None:
+    """A locale without any word yet stops a build, and neither `extract` nor `update`."""
+    (root / "locales/es/LC_MESSAGES/interface.po").unlink()
+    assert primer("check", *TODAY).exit_code == 1
+    assert primer("extract", *TODAY).exit_code == 0
+    assert primer("update", "es", *TODAY).exit_code == 0
+    assert (root / "locales/es/LC_MESSAGES/interface.po").is_file()
+
+
 def test_status_counts_texts(primer: Run) -> None:
     """`status --format json` says of each catalog of each locale how much of it is translated."""
     status = json.loads(primer("status", "--format", "json", *TODAY).output)

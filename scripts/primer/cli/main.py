@@ -64,6 +64,16 @@ def _sources(today: date, cache: Cache = NO_CACHE, *, release: bool = False) -> 
     return sources, sources.library
 
 
+def _untranslated(today: date) -> tuple[Sources, Library]:
+    """Read the sources for translators: that words of the interface wait for them is no reason to stop."""
+    sources = read_sources(_root(), today)
+    bad = [one for one in errors(sources.problems) if one.code != "interface-incomplete"]
+    if sources.library is None or bad:
+        click.echo(show(bad or sources.problems), err=True)
+        sys.exit(PROBLEMS)
+    return sources, sources.library
+
+
 @click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="primer")
 def main() -> None:
@@ -179,7 +189,7 @@ def extract(output: Path | None, today: datetime) -> None:
     """Write the templates that translators start from, one .pot for each catalog."""
     from primer.cli.catalogs import templates  # noqa: PLC0415
 
-    sources, _ = _sources(today.date())
+    sources, _ = _untranslated(today.date())
     folder = output or sources.root / "build" / "messages"
     made = templates(sources, folder)
     out.print(f"{len(made)} templates written anew in {folder}")
@@ -193,13 +203,9 @@ def update(locales: tuple[str, ...], only_check: bool, today: datetime) -> None:
     """Merge today's texts into the catalogs of LOCALES (all by default), losing nothing."""
     from primer.cli.catalogs import update_catalogs  # noqa: PLC0415
 
-    sources = read_sources(_root(), today.date())
-    bad = [one for one in errors(sources.problems) if one.code != "interface-incomplete"]
-    if bad or sources.library is None:
-        click.echo(show(bad or sources.problems), err=True)
-        sys.exit(PROBLEMS)
-    _known("LOCALES", locales, sources.library.profiles)
-    lines, stale = update_catalogs(sources, sources.library, locales, only_check=only_check)
+    sources, library = _untranslated(today.date())
+    _known("LOCALES", locales, library.profiles)
+    lines, stale = update_catalogs(sources, library, locales, only_check=only_check)
     for line in lines:
         out.print(line)
     sys.exit(PROBLEMS if only_check and stale else 0)

@@ -1,4 +1,4 @@
-"""The first half of the river: load, check, translate; nothing is written."""
+"""The first half of the river: load, check, translate; nothing is written but what a cache remembers."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
