@@ -69,7 +69,7 @@ def _string(rules: list[Any]) -> st.SearchStrategy[str]:
             plain = st.characters(min_codepoint=33, max_codepoint=126)
             is_id = "a-z0-9]+(-" in str(rule.pattern)
             return _ID if is_id else st.from_regex(rule.pattern, alphabet=plain, fullmatch=True)
-    return st.just("some words")
+    return st.just("some words that say a little more")
 
 
 _SCALARS: dict[type, Callable[[list[Any]], st.SearchStrategy[Any]]] = {

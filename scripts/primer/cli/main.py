@@ -6,6 +6,7 @@ import traceback
 from collections.abc import Collection
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TextIO
 
 import click
 from rich.console import Console
@@ -172,9 +173,19 @@ def _known(option: str, names: tuple[str, ...], known: Collection[str]) -> None:
     help="For people, for programs, or as annotations of a pull request.",
 )
 @click.option("--strict", is_flag=True, help="Warnings count as errors.")
+@click.option(
+    "--text",
+    "drafts",
+    type=click.File(encoding="utf-8"),
+    help="Check drafts instead: JSON lines with id, text, audience, band, strand, field; - is the keyboard.",
+)
 @today_option
-def check(form: Format, strict: bool, today: datetime) -> None:
+def check(form: Format, strict: bool, drafts: TextIO | None, today: datetime) -> None:
     """Check content, catalogs and regions; writes nothing."""
+    if drafts is not None:
+        from primer.cli.drafts import check_text  # noqa: PLC0415
+
+        sys.exit(check_text(_root(), drafts, strict=strict))
     sources = read_sources(_root(), today.date())
     click.echo(show(sources.problems, form))
     sys.exit(PROBLEMS if (sources.problems if strict else errors(sources.problems)) else 0)

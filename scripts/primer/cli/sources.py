@@ -1,7 +1,7 @@
 """The first half of the river: load, check, translate; nothing is written but what a cache remembers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from primer.messages.interface import interface_messages
 from primer.messages.message import Message
 from primer.problems import Problem, in_order
 from primer.rules.all import check_library
+from primer.safeguarding.words import AcceptedWarning, check_words
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,7 @@ class Sources:
     Attributes:
         library: None when a file could not be used.
         problems: all of them, sorted.
+        accepted: warnings that a named person has accepted.
     """
 
     root: Path
@@ -31,6 +33,7 @@ class Sources:
     messages: Sequence[Message]
     catalogs: Catalogs
     problems: list[Problem]
+    accepted: list[AcceptedWarning] = field(default_factory=list)
 
     def local(self, library: Library, locale: str) -> Local:
         """Give the library in a locale."""
@@ -44,8 +47,9 @@ def read_sources(root: Path, today: date, cache: Cache = NO_CACHE, *, release: b
         return Sources(root, None, [], {}, problems)
     messages = [*content_messages(library), *interface_messages(root / "templates", cache)]
     catalogs, found = load_catalogs(root, library.profiles, messages, cache)
-    problems = in_order([*problems, *check_library(library, today, release=release), *found])
-    return Sources(root, library, messages, catalogs, problems)
+    hurtful, accepted = check_words(library, today)
+    problems = in_order([*problems, *check_library(library, today, release=release), *hurtful, *found])
+    return Sources(root, library, messages, catalogs, problems, accepted)
 
 
 def editions(

@@ -9,6 +9,7 @@ from primer.model.phrases import Phrases
 from primer.model.profile import Profile
 from primer.model.reference import Curriculum, Evidence, Glossary, Pictures
 from primer.model.region import Region
+from primer.model.rule import Negation, WordingRule
 from primer.source.yaml import Places
 
 Guidance = ParentGuidance | EducatorGuidance | MinistryGuidance
@@ -51,6 +52,21 @@ class Page:
 
 
 @dataclass(frozen=True)
+class Safeguards:
+    """What content/rules/ holds.
+
+    Attributes:
+        wording: id to rule about words.
+        words: family of words to its entries.
+        negation: what lifts a hit.
+    """
+
+    wording: dict[str, WordingRule]
+    words: dict[str, list[str]]
+    negation: Negation
+
+
+@dataclass(frozen=True)
 class Library:
     """Everything under content/ and the profiles of the locales.
 
@@ -69,4 +85,5 @@ class Library:
     evidence: Evidence
     profiles: dict[str, Profile]
     moved: dict[str, dict[str, str]]
+    safeguards: Safeguards
     places: dict[str, Places] = field(compare=False, repr=False)

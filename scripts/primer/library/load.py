@@ -8,7 +8,7 @@ from typing import TypeVar, get_args
 from pydantic import BaseModel
 
 from primer.artefacts.cache import NO_CACHE, Cache
-from primer.library.library import Library, Page, Unit
+from primer.library.library import Library, Page, Safeguards, Unit
 from primer.library.remember import remembered
 from primer.model.guidance import AUDIENCES
 from primer.model.lesson import Lesson
@@ -17,6 +17,7 @@ from primer.model.phrases import Phrases
 from primer.model.profile import Profile
 from primer.model.reference import Curriculum, Evidence, Glossary, Moved, Pictures
 from primer.model.region import WORLD, Region
+from primer.model.rule import Negation, WordFamilies, WordingRule, WordingRules
 from primer.problems import Place, Problem, in_order
 from primer.source.check import check
 from primer.source.yaml import Places
@@ -33,6 +34,9 @@ SHAPES: dict[str, type[BaseModel]] = {
     "pictures": Pictures,
     "moved": Moved,
     "region": Region,
+    "wording-rules": WordingRules,
+    "word-families": WordFamilies,
+    "negation": Negation,
     "profile": Profile,
     **AUDIENCES,
 }
@@ -68,6 +72,25 @@ class _Loader:
         """Read every file of a pattern under the root, by the name of the file."""
         read_files = {path.stem: self.file(path, shape) for path in sorted(self.root.glob(pattern))}
         return {name: model for name, model in read_files.items() if model is not None}
+
+    def safeguards(self) -> Safeguards | None:
+        """Read the safeguarding rules; an id stands once over all groups."""
+        folder = self.root / "content" / "rules"
+        words, negation = self.file(folder / "words.yml", WordFamilies), self.file(folder / "negation.yml", Negation)
+        more = self.folder("content/rules/words-*.yml", WordFamilies)
+        groups = self.folder("content/rules/wording/*.yml", WordingRules)
+        wording: dict[str, WordingRule] = {}
+        for group, rules in groups.items():
+            for name, rule in rules.root.items():
+                if name in wording:
+                    place = self.places[f"content/rules/wording/{group}.yml"].at((name,))
+                    hint = "An id that was used is never used again: take the next number of the group."
+                    self.problems.append(Problem("rule-twice", place, name, f"`{name}` is the id of two rules", hint))
+                wording[name] = rule
+        if words is None or negation is None:
+            return None
+        families = {name: entries for one in (words, *more.values()) for name, entries in one.root.items()}
+        return Safeguards(wording, families, negation)
 
     def strays(self, content: Path) -> None:
         """Keep a problem for each YAML file that nobody read: it would be left out of every build without a word."""
@@ -169,9 +192,10 @@ def load(root: Path, cache: Cache = NO_CACHE) -> tuple[Library | None, list[Prob
         for path in sorted(root.glob("locales/*/profile.yml"))
         if (profile := loader.file(path, Profile))
     }
+    safeguards = loader.safeguards()
     loader.strays(content)
     problems = in_order(loader.problems)
-    if problems or not (curriculum and phrases and glossary and pictures and evidence and moved):
+    if problems or not (curriculum and phrases and glossary and pictures and evidence and moved and safeguards):
         return None, problems
     return Library(
         curriculum,
@@ -184,8 +208,16 @@ def load(root: Path, cache: Cache = NO_CACHE) -> tuple[Library | None, list[Prob
         evidence,
         profiles,
         moved.root,
+        safeguards,
         loader.places,
     ), problems
+
+
+def load_safeguards(root: Path) -> tuple[Safeguards | None, list[Problem]]:
+    """Load only the safeguarding rules, for a draft that belongs to no library yet; None when a file is unusable."""
+    loader = _Loader(root, NO_CACHE)
+    safeguards = loader.safeguards()
+    return safeguards if not loader.problems else None, in_order(loader.problems)
 
 
 def _teaching_order(strand: str, band: str) -> tuple[int, int]:

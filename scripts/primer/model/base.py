@@ -9,6 +9,9 @@ from pydantic import BaseModel, ConfigDict, StringConstraints
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
 """A name that never changes and is never used again: small letters, digits and hyphens, at most 40 characters."""
 
+RuleId = Annotated[str, StringConstraints(pattern=r"^[A-Z]{1,2}\d{2}[a-z]?$")]
+"""A safeguarding rule: letter of its group and two digits, as in T01, V07, C01."""
+
 T = TypeVar("T")
 Items = Annotated[dict[Id, T], MinLen(1)]
 """Things in reading order, each under its id; at least one."""

@@ -6,6 +6,7 @@ from typing import Annotated, Generic, TypeVar
 from annotated_types import Len
 from pydantic import StringConstraints
 
+from primer.model.accepted import Accepting
 from primer.model.base import Items, Model, SignOff
 from primer.model.module import Status
 from primer.model.text import LearnerText, MinistryText, ParentText, TeacherText, Text
@@ -22,7 +23,7 @@ class Section(Model, Generic[T]):
     evidence: list[str] = []
 
 
-class _Guidance(Model, Generic[T]):
+class _Guidance(Accepting, Generic[T]):
     version: Annotated[str, StringConstraints(pattern=r"^\d+\.\d+\.\d+$")]
     date: dt.date
     review_due: dt.date

@@ -4,12 +4,13 @@ from typing import Annotated
 
 from annotated_types import Ge, Le, MinLen
 
+from primer.model.accepted import Accepting
 from primer.model.activity import Activity
-from primer.model.base import Id, Items, Model
+from primer.model.base import Id, Items
 from primer.model.text import LearnerText, TeacherText
 
 
-class Lesson(Model):
+class Lesson(Accepting):
     """The file `<lesson>.yml`; its name is the lesson's id."""
 
     title: LearnerText

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from annotated_types import Ge, Le, Len, MinLen
 from pydantic import StringConstraints
 
+from primer.model.accepted import Accepting
 from primer.model.base import Id, Items, Model, SignOff
 from primer.model.text import LearnerText, ParentText, TeacherText
 
@@ -122,7 +123,7 @@ class Evaluation(Model):
     teacher: Annotated[dict[Id, TeacherText], Len(5, 5)]
 
 
-class Module(Model):
+class Module(Accepting):
     """The file `module.yml`; strand and band are its folders."""
 
     version: Annotated[str, StringConstraints(pattern=r"^\d+\.\d+\.\d+$")]

@@ -1,5 +1,6 @@
 """Shared safety texts: each stands once, here, and every module points at it."""
 
+from primer.model.accepted import Accepting
 from primer.model.base import Items, Model
 from primer.model.module import Band
 from primer.model.text import LearnerText, ParentText, TeacherText
@@ -28,7 +29,7 @@ class ParentLetter(Model):
     closing: ParentText
 
 
-class Phrases(Model):
+class Phrases(Accepting):
     """The file content/phrases.yml."""
 
     readiness: Items[TeacherText]

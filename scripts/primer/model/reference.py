@@ -5,6 +5,7 @@ from typing import Annotated
 from annotated_types import MinLen
 from pydantic import ConfigDict, RootModel, StringConstraints
 
+from primer.model.accepted import Accepting
 from primer.model.base import Id, Items, Model
 from primer.model.module import Band
 from primer.model.text import LearnerText, TeacherText
@@ -43,7 +44,7 @@ class BuiltEdition(Model):
     region: Annotated[str, StringConstraints(pattern=r"^([A-Z]{2}|world)$")]
 
 
-class Curriculum(Model):
+class Curriculum(Accepting):
     """The file content/curriculum.yml."""
 
     name: LearnerText
@@ -69,7 +70,7 @@ class Word(Model):
     """Name of a sign-language entry, where a deaf reviewer has chosen one."""
 
 
-class Glossary(Model):
+class Glossary(Accepting):
     """The file content/glossary.yml."""
 
     words: Items[Word]

@@ -1,0 +1,75 @@
+"""Safeguarding rules as a safeguarding lead writes them: what to look for, for whom, what to say instead, and proof."""
+
+from typing import Annotated, Literal
+
+from annotated_types import Ge, Le, MinLen
+from pydantic import ConfigDict, RootModel, StringConstraints
+
+from primer.model.base import Model, RuleId
+from primer.model.module import Band, Strand
+from primer.model.text import Audience
+
+Severity = Literal["block", "warn"]
+"""`block` stops the build; `warn` must be mended or accepted in the file by a named person."""
+Search = Annotated[str, StringConstraints(min_length=2)]
+"""Words to look for, in the search language of docs/author.md: `<family>`, `stem*`, `one|other`, `maybe?`, `...`."""
+Sentence = Annotated[str, StringConstraints(min_length=3)]
+
+
+class Rule(Model):
+    """What every rule has, whether it looks for words or at the build of a module."""
+
+    title: Annotated[str, StringConstraints(min_length=3, max_length=80)]
+    """What is wrong, in a few words."""
+    severity: Severity
+    instead: Annotated[str, StringConstraints(min_length=3)]
+    """What to write instead."""
+    why: Annotated[str, StringConstraints(min_length=3)]
+    source: Annotated[str, StringConstraints(min_length=3)]
+    """Who says so: a report, a guideline, or "practice"."""
+
+
+class WordingRule(Rule):
+    """A rule about words. Its own sentences are its test."""
+
+    audiences: Annotated[list[Audience], MinLen(1)] = ["learner", "teacher", "parent", "ministry"]
+    """Who must not read it."""
+    bands: Annotated[list[Band], MinLen(1)] = ["5-8", "9-12", "12-15", "15-18"]
+    """Ages of learners that it holds for; texts that belong to no band are always looked at."""
+    strands: Annotated[list[Strand], MinLen(1)] = ["consent", "image-sharing", "warning-signs", "getting-help"]
+    find: Annotated[list[Search], MinLen(1)]
+    """Any of these is a hit."""
+    unless: list[Search] = []
+    """If one of these stands in the same sentence, it is no hit."""
+    negation_lifts: bool = False
+    """True where "do not ..." is the right advice: a negation close before, in the same clause, lifts the hit."""
+    where: Literal["anywhere", "in-quotes", "outside-quotes"] = "anywhere"
+    gaps: str = ""
+    """What the rule is known to miss or to hit wrongly."""
+    must_match: Annotated[list[Sentence], MinLen(1)]
+    must_not_match: Annotated[list[Sentence], MinLen(1)]
+
+
+class WordingRules(RootModel[dict[RuleId, WordingRule]]):
+    """A file of content/rules/wording/: one group of rules."""
+
+    model_config = ConfigDict(frozen=True)
+
+
+class WordFamilies(RootModel[dict[str, list[Search]]]):
+    """The file content/rules/words.yml: a family name to its words; a rule writes `<name>` for any of them."""
+
+    model_config = ConfigDict(frozen=True)
+
+
+class Negation(Model):
+    """The file content/rules/negation.yml: what turns advice into its opposite."""
+
+    negators: Annotated[list[Search], MinLen(1)]
+    """Words that negate what follows them."""
+    not_negating: list[Search] = []
+    """What may follow a negator so that it negates nothing: "do not forget to ..."."""
+    breaks: list[Search] = []
+    """Words that end the reach of a negation: "but", "then"."""
+    reach: Annotated[int, Ge(1), Le(20)]
+    """How many words a negation reaches."""

@@ -1,0 +1,1 @@
+"""The safeguarding checker: reads every word that a person will see and says what could hurt."""

@@ -1,0 +1,121 @@
+"""A text as the checker reads it: one spelling for one word, and the way back to the letters that were typed.
+
+Curly quotes, dashes, full-width and look-alike letters, zero-width characters, accents, contractions, markup and line
+breaks are all read as the plain words that a person sees (safeguarding rules A0).
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from primer.safeguarding.contractions import opened
+from primer.safeguarding.letters import plain_letters
+
+_PIECE = re.compile(
+    r"""
+      \{(?P<token>[a-z]+:[a-z_]+)\}
+    | (?P<short>(?<![^\W_])(?:e\.g|i\.e|etc|mrs?|ms|dr|vs|st)\.(?=\s*[\w,]))
+    | (?P<number>\d+(?:[.,:]\d+)*(?![^\W\d_]))
+    | (?P<word>[^\W_]+(?:['@$][^\W_]+)*)
+    | (?P<markup>\*\*|__|\]\([^)\s]*\))
+    | (?P<end>[.!?]+|\n\s*\n|\n(?=\s*[-•*]\s|\s*\d+[.)]\s))
+    | (?P<break>\u2014+|(?<=\s)-+(?=\s)|[,;:()/])
+    | (?P<quote>["'*])
+    | (?P<sign>[%&])
+    """,
+    re.VERBOSE,
+)
+_SPOKEN = {"role": ("safeguarding", "lead"), "route": ("helpline",)}
+"""What a reader hears in place of a token."""
+
+
+@dataclass(frozen=True)
+class Canonical:
+    """The words of a text in the form in which rules look for them.
+
+    Attributes:
+        text: words, each with a space before and behind; `.` and `?` end a sentence, `,` stands for any lesser break,
+            `"` for any quotation mark and for *emphasis*, which in our lessons marks words that are said.
+        starts: for each word, where it begins in `text`.
+        spans: for each word, where it was typed: start and end in the original, in characters.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    spans: tuple[tuple[int, int], ...]
+
+    @property
+    def words(self) -> list[str]:
+        """The words and marks, in order."""
+        return self.text.split()
+
+    def typed(self, start: int, end: int) -> tuple[int, int]:
+        """Give where a stretch of `text` was typed in the original."""
+        first = max(bisect_right(self.starts, start) - 1, 0)
+        last = max(bisect_left(self.starts, end) - 1, first)
+        return self.spans[first][0], self.spans[last][1]
+
+    def sentence(self, start: int, end: int) -> tuple[int, int]:
+        """Give the bounds of the sentence, or sentences, around a stretch of `text`."""
+        before = max(self.text.rfind(" . ", 0, start + 1), self.text.rfind(" ? ", 0, start + 1))
+        behind = [at for mark in (" . ", " ? ") if (at := self.text.find(mark, max(end - 2, start))) >= 0]
+        return max(before + 2, 0), min(behind, default=len(self.text) - 3) + 3
+
+
+@lru_cache(maxsize=8192)
+def canonical(text: str, lang: str = "en") -> Canonical:
+    """Give the words of a text in one spelling.
+
+    Args:
+        text: what was typed or rendered.
+        lang: BCP 47 tag; contractions are opened in English only.
+    """
+    plain, places = plain_letters(text, lang)
+    words: list[str] = []
+    spans: list[tuple[int, int]] = []
+    before = ""
+    for match in _PIECE.finditer(plain):
+        found = tuple(_words(match, before, text, places, lang))
+        before = match[0]
+        words += found
+        spans += [(places[match.start()], places[match.end() - 1] + 1)] * len(found)
+    starts, at = [], 1
+    for word in words:
+        starts.append(at)
+        at += len(word) + 1
+    return Canonical(f" {' '.join(words)} ", tuple(starts), tuple(spans))
+
+
+def folded(words: str) -> str:
+    """Give the words of a rule in the letters in which `canonical` gives a text."""
+    return plain_letters(words)[0]
+
+
+def _words(match: re.Match[str], before: str, text: str, places: list[int], lang: str) -> Iterator[str]:
+    found = match[0]
+    match match.lastgroup:
+        case "token":
+            yield from _SPOKEN.get(found[1:].partition(":")[0], ())
+        case "word":
+            yield from opened(found, before) if lang.startswith("en") else (found,)
+        case "number":
+            yield re.sub(r"[.,:]", "\u00b7", found)
+        case "short":
+            yield found.replace(".", "")
+        case "end":
+            goes_on = found == "." and _is_small_after(match, text, places)
+            yield "?" if "?" in found else "," if goes_on else "."
+        case "break":
+            yield ","
+        case "quote":
+            yield '"'
+        case "sign":
+            yield "and" if found == "&" else found
+
+
+def _is_small_after(match: re.Match[str], text: str, places: list[int]) -> bool:
+    """Say whether a small letter follows a full stop, as after an abbreviation."""
+    after = re.compile(r"\s*\w").match(match.string, match.end())
+    return after is not None and text[places[after.end() - 1]].islower()

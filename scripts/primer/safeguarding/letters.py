@@ -1,0 +1,42 @@
+"""Letters as a reader sees them: no look-alikes, no hidden characters, one quotation mark, one dash, no accents."""
+
+import unicodedata
+
+_MARKS = {
+    **dict.fromkeys("‘’‚‛′`´ʼʹ", "'"),
+    **dict.fromkeys("“”„‟″«»‹›", '"'),
+    **dict.fromkeys("‐‑‒−", "-"),
+    **dict.fromkeys("–—―", "\u2014"),
+    "…": ".",
+    "؟": "?",
+    "،": ",",
+    "؛": ",",
+    "\u00a0": " ",
+    "\u202f": " ",
+}
+_LOOKALIKES = dict(zip("аеорсухіјѕһԁԛԝвкмнтαοινρτυχκηεβ", "aeopcyxijshdqwbkmhtaoivptuxkneb", strict=True))
+"""Cyrillic and Greek small letters that are drawn like Latin ones."""
+_OWN_SCRIPT = {"be", "bg", "el", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk"}
+"""Languages that are written with those letters."""
+_ACCENTS = 9
+"""Combining classes above this one are accents and Arabic vowel marks; below it stand parts of Indic letters."""
+_TATWEEL = "\u0640"
+
+
+def plain_letters(text: str, lang: str = "en") -> tuple[str, list[int]]:
+    """Give a text in small plain letters, and for each letter its place in the original, in characters."""
+    if text.isascii():
+        return text.lower(), list(range(len(text)))
+    lookalikes = {} if lang.split("-", maxsplit=1)[0] in _OWN_SCRIPT else _LOOKALIKES
+    letters: list[str] = []
+    places: list[int] = []
+    for at, typed in enumerate(text):
+        for letter in _MARKS.get(typed) or unicodedata.normalize("NFKD", typed).casefold():
+            if not _is_hidden(letter):
+                letters.append(lookalikes.get(letter) or _MARKS.get(letter, letter))
+                places.append(at)
+    return "".join(letters), places
+
+
+def _is_hidden(letter: str) -> bool:
+    return unicodedata.combining(letter) > _ACCENTS or unicodedata.category(letter) == "Cf" or letter == _TATWEEL

@@ -1,0 +1,76 @@
+"""Every text of the library with what the checker must know of it: reader, ages, strand, field."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import cast, get_args
+
+from pydantic import BaseModel
+
+from primer.library.files import files
+from primer.library.library import Library
+from primer.model.module import Band, Strand
+from primer.model.reference import Drawing
+from primer.model.text import Text
+from primer.model.walk import KeyPath, texts
+from primer.safeguarding.finder import About
+
+BANDS: tuple[Band, ...] = get_args(Band)
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A text, where it stands, and what is known of it.
+
+    Attributes:
+        domain: its catalog; for a module and its lessons, the id of the module.
+        file: path of the file.
+        path: keys in the file.
+    """
+
+    domain: str
+    file: str
+    path: KeyPath
+    text: Text
+    about: About
+
+
+def placed(library: Library) -> Iterator[Placed]:
+    """Give every text of the library in the order of its files.
+
+    A text in a shared file has the band that its path names; a drawing and a glossary word have the youngest of theirs.
+    """
+    names = _fields(library)
+    for domain, _root, file, value in files(library):
+        unit = library.units.get(domain)
+        band, strand = (cast("Band", unit.band), cast("Strand", unit.strand)) if unit else (None, None)
+        for path, text in texts(value):
+            field = next((key for key in reversed(path) if key in names), path[-1])
+            named = next((one for one in BANDS if one in path), None)
+            about = About(text.audience, band or named or _youngest(library, file, path), strand, field)
+            yield Placed(domain, file, path, text, about)
+
+
+def _youngest(library: Library, file: str, path: KeyPath) -> Band | None:
+    if file == "content/pictures/pictures.yml":
+        return min(library.pictures.drawings[path[0]].bands, key=BANDS.index)
+    if file == "content/glossary.yml" and path[0] == "words":
+        return min(library.glossary.words[path[1]].meaning, key=BANDS.index, default=None)
+    return None
+
+
+def _fields(library: Library) -> frozenset[str]:
+    """Give the names of all fields of the models that hold texts, to tell a field from an id."""
+    found: set[str] = set(Drawing.model_fields)
+
+    def walk(value: object) -> None:
+        if isinstance(value, BaseModel):
+            found.update(type(value).model_fields)
+            for name in type(value).model_fields:
+                walk(getattr(value, name))
+        elif isinstance(value, dict):
+            for item in value.values():
+                walk(item)
+
+    for _domain, _root, _file, value in files(library):
+        walk(value)
+    return frozenset(found)

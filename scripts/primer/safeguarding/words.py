@@ -1,0 +1,79 @@
+"""Turns what the checker finds in the library's texts into problems, less the warnings that a person has accepted."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from primer.library.files import files
+from primer.library.library import Library
+from primer.model.accepted import Accepted
+from primer.problems import Place, Problem
+from primer.safeguarding.checker import Checker, Finding
+from primer.safeguarding.texts import placed
+
+
+@dataclass(frozen=True)
+class AcceptedWarning:
+    """A warning that is not shown as a problem, because somebody answers for it."""
+
+    place: Place
+    field: str
+    accepted: Accepted
+
+
+def check_words(library: Library, today: date) -> tuple[list[Problem], list[AcceptedWarning]]:
+    """Give the problems of all texts, one a finding, and the warnings that were accepted.
+
+    The code of such a problem is the id of the rule. `accept-block`, `accept-nothing` and `wrong-date` arise where an
+    acceptance itself is wrong.
+    """
+    checker = Checker(library.safeguards)
+    claims = {file: list(_accepts(value)) for _domain, _root, file, value in files(library)}
+    used: list[tuple[str, int]] = []
+    problems: list[Problem] = []
+    accepted: list[AcceptedWarning] = []
+    for one in placed(library):
+        for finding in checker.text(one.text, one.about):
+            place, at = library.places[one.file].at(one.path), ".".join(one.path)
+            index = _index(claims[one.file], finding, at)
+            if index is not None:
+                used.append((one.file, index))
+                accepted.append(AcceptedWarning(place, at, claims[one.file][index]))
+            if index is None or finding.severity == "block":
+                problems.append(problem(finding, place, at))
+    for file, claim in claims.items():
+        problems += _wrong(library, file, claim, {index for name, index in used if name == file}, today)
+    return problems, accepted
+
+
+def problem(finding: Finding, place: Place, field: str) -> Problem:
+    """Give the problem of a finding; its code is the id of the rule."""
+    message, hint = f"{finding.message} (found `{finding.found}`)", f"Instead: {finding.instead}"
+    return Problem(finding.rule, place, field, message, hint, "error" if finding.severity == "block" else "warning")
+
+
+def _accepts(value: object) -> Iterator[Accepted]:
+    found: Iterable[Accepted] = getattr(value, "accept", ())
+    yield from found
+
+
+def _index(claims: list[Accepted], finding: Finding, at: str) -> int | None:
+    for index, claim in enumerate(claims):
+        if (claim.rule, claim.at, claim.words.casefold()) == (finding.rule, at, finding.found.casefold()):
+            return index
+    return None
+
+
+def _wrong(library: Library, file: str, claims: list[Accepted], used: set[int], today: date) -> Iterator[Problem]:
+    blocks = {name for name, rule in library.safeguards.wording.items() if rule.severity == "block"}
+    for index, claim in enumerate(claims):
+        place, field = library.places[file].at(("accept", str(index))), f"accept.{index}"
+        if claim.rule in blocks:
+            message = f"`{claim.rule}` stops a build and cannot be accepted"
+            yield Problem("accept-block", place, field, message, "Change the text.")
+        elif index not in used:
+            message = f"nothing at `{claim.at}` breaks `{claim.rule}` with the words `{claim.words}`"
+            yield Problem("accept-nothing", place, field, message, "Take it out, or write what `primer check` prints.")
+        if claim.on > today:
+            message = f"accepted on a day that has not come (found `{claim.on}`)"
+            yield Problem("wrong-date", place, field, message, "Write the day on which the person accepted it.")
