@@ -10,9 +10,9 @@ import pypandoc
 import pytest
 import typst
 
-from primer.library.library import Safeguards
 from primer.library.load import load_safeguards
 from primer.rendered.check import check_rendered
+from primer.safeguarding.checker import Checker
 
 TINY = Path(__file__).parents[1] / "tiny"
 BAD = "Learn about stranger danger today."
@@ -97,20 +97,20 @@ PLANTED: dict[str, tuple[str, Callable[[], bytes]]] = {
 
 
 @pytest.fixture(scope="module")
-def safeguards() -> Safeguards:
+def checker() -> Checker:
     """Give the tiny rules."""
     found, problems = load_safeguards(TINY)
     assert found is not None, problems
-    return found
+    return Checker(found)
 
 
 @pytest.mark.parametrize("where", PLANTED)
-def test_a_planted_sentence_is_found(where: str, tmp_path: Path, safeguards: Safeguards) -> None:
+def test_a_planted_sentence_is_found(where: str, tmp_path: Path, checker: Checker) -> None:
     """The same file is clean without the sentence, and gives T13 with it."""
     name, make = PLANTED[where]
     file = tmp_path / name
     file.write_bytes(make())
-    assert "T13" in {one.code for one in check_rendered(file, safeguards)}
+    assert "T13" in {one.code for one in check_rendered(file, checker)}
 
 
 @pytest.mark.parametrize(
@@ -123,24 +123,22 @@ def test_a_planted_sentence_is_found(where: str, tmp_path: Path, safeguards: Saf
         ("a.epub", lambda: pandoc("# Safe\n\nFine.", "epub", "--metadata", "title=Safe")),
     ],
 )
-def test_a_clean_file_has_no_finding(
-    name: str, made: Callable[[], bytes], tmp_path: Path, safeguards: Safeguards
-) -> None:
+def test_a_clean_file_has_no_finding(name: str, made: Callable[[], bytes], tmp_path: Path, checker: Checker) -> None:
     """What our tools put into a file by themselves breaks no rule."""
     file = tmp_path / name
     file.write_bytes(made())
-    assert check_rendered(file, safeguards) == []
+    assert check_rendered(file, checker) == []
 
 
 @pytest.mark.parametrize("name", ["a.pdf", "a.docx", "a.epub"])
-def test_a_file_that_cannot_be_read_is_a_problem(name: str, tmp_path: Path, safeguards: Safeguards) -> None:
+def test_a_file_that_cannot_be_read_is_a_problem(name: str, tmp_path: Path, checker: Checker) -> None:
     """A broken file is told, not passed over as clean."""
     file = tmp_path / name
     file.write_bytes(b"not what it says")
-    assert [one.code for one in check_rendered(file, safeguards)] == ["output-unreadable"]
+    assert [one.code for one in check_rendered(file, checker)] == ["output-unreadable"]
 
 
-def test_what_a_page_marks_as_not_to_be_said_is_exempt_for_adults_only(tmp_path: Path, safeguards: Safeguards) -> None:
+def test_what_a_page_marks_as_not_to_be_said_is_exempt_for_adults_only(tmp_path: Path, checker: Checker) -> None:
     """The mark works on a page for teachers, and never on one for learners."""
     body = f'<p data-field="dont_say">{BAD}</p>'
     site = tmp_path / "site"
@@ -151,4 +149,4 @@ def test_what_a_page_marks_as_not_to_be_said_is_exempt_for_adults_only(tmp_path:
         {"path": f"{folder}/a.html", "kind": "page", "locale": "en", "module": ""} for folder in ("educators", "help")
     ]
     (tmp_path / "manifest.json").write_text(json.dumps({"artefacts": rows}), encoding="utf-8")
-    assert [one.place.file for one in check_rendered(tmp_path, safeguards)] == ["help/a.html"]
+    assert [one.place.file for one in check_rendered(tmp_path, checker)] == ["help/a.html"]

@@ -7,6 +7,7 @@ from primer.model.lesson import Lesson
 from primer.model.module import Module
 from primer.model.phrases import Phrases
 from primer.model.profile import Profile
+from primer.model.reading import Reading
 from primer.model.reference import Curriculum, Evidence, Glossary, Pictures
 from primer.model.region import Region
 from primer.model.rule import Negation, WordingRule
@@ -59,11 +60,15 @@ class Safeguards:
         wording: id to rule about words.
         words: family of words to its entries.
         negation: what lifts a hit.
+        reading: limits on how hard a text may be.
+        places: file to the places of its keys.
     """
 
     wording: dict[str, WordingRule]
     words: dict[str, list[str]]
     negation: Negation
+    reading: Reading
+    places: dict[str, Places] = field(compare=False, repr=False)
 
 
 @dataclass(frozen=True)

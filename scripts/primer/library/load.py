@@ -15,6 +15,7 @@ from primer.model.lesson import Lesson
 from primer.model.module import Band, Module, Strand
 from primer.model.phrases import Phrases
 from primer.model.profile import Profile
+from primer.model.reading import Reading
 from primer.model.reference import Curriculum, Evidence, Glossary, Moved, Pictures
 from primer.model.region import WORLD, Region
 from primer.model.rule import Negation, WordFamilies, WordingRule, WordingRules
@@ -37,6 +38,7 @@ SHAPES: dict[str, type[BaseModel]] = {
     "wording-rules": WordingRules,
     "word-families": WordFamilies,
     "negation": Negation,
+    "reading": Reading,
     "profile": Profile,
     **AUDIENCES,
 }
@@ -77,6 +79,7 @@ class _Loader:
         """Read the safeguarding rules; an id stands once over all groups."""
         folder = self.root / "content" / "rules"
         words, negation = self.file(folder / "words.yml", WordFamilies), self.file(folder / "negation.yml", Negation)
+        reading = self.file(folder / "reading.yml", Reading)
         more = self.folder("content/rules/words-*.yml", WordFamilies)
         groups = self.folder("content/rules/wording/*.yml", WordingRules)
         wording: dict[str, WordingRule] = {}
@@ -87,10 +90,11 @@ class _Loader:
                     hint = "An id that was used is never used again: take the next number of the group."
                     self.problems.append(Problem("rule-twice", place, name, f"`{name}` is the id of two rules", hint))
                 wording[name] = rule
-        if words is None or negation is None:
+        if words is None or negation is None or reading is None:
             return None
         families = {name: entries for one in (words, *more.values()) for name, entries in one.root.items()}
-        return Safeguards(wording, families, negation)
+        places = {file: at for file, at in self.places.items() if file.startswith("content/rules/")}
+        return Safeguards(wording, families, negation, reading, places)
 
     def strays(self, content: Path) -> None:
         """Keep a problem for each YAML file that nobody read: it would be left out of every build without a word."""

@@ -5,13 +5,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast, get_args
 
-from primer.library.library import Safeguards
 from primer.model.module import Band, Strand
 from primer.model.text import Audience
 from primer.problems import Place, Problem
 from primer.rendered.read import UnreadableError, pieces
-from primer.safeguarding.checker import Checker, Finding
+from primer.safeguarding.checker import Checker
 from primer.safeguarding.finder import About
+from primer.safeguarding.finding import Finding
 
 READERS_OF: dict[str, Audience] = {
     "pupil-pack": "learner",
@@ -28,14 +28,13 @@ READERS_OF: dict[str, Audience] = {
 """The kind of an artefact, or the folder or page of a site, to who reads it; learners may open everything else."""
 
 
-def check_rendered(root: Path, safeguards: Safeguards) -> list[Problem]:
+def check_rendered(root: Path, checker: Checker) -> list[Problem]:
     """Give the findings in every file of a build folder, or in one file, each text once with how often it stands there.
 
     Args:
         root: a folder with manifest.json and site/, or one file, which is read as a learner's in English.
-        safeguards: what content/rules/ holds.
+        checker: the rules.
     """
-    checker = Checker(safeguards)
     seen: dict[tuple[str, About], list[Finding]] = {}
     problems: list[Problem] = []
     for path, data, about in _files(root):

@@ -4,31 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from primer.library.library import Safeguards
-from primer.model.rule import Severity
+from primer.problems import Problem
 from primer.safeguarding.finder import About, Finder
-
-
-@dataclass(frozen=True)
-class Finding:
-    """Something that a rule says of a text.
-
-    Attributes:
-        rule: id of the rule.
-        severity: `block` or `warn`.
-        start: first character of what was found.
-        end: the character behind it.
-        found: the words that stand there.
-        message: what is wrong, one sentence without the words found.
-        instead: what to write instead.
-    """
-
-    rule: str
-    severity: Severity
-    start: int
-    end: int
-    found: str
-    message: str
-    instead: str
+from primer.safeguarding.finding import Finding
+from primer.safeguarding.proof import check_searches
+from primer.safeguarding.reading import long_sentences
 
 
 @dataclass(frozen=True)
@@ -47,9 +27,20 @@ class Checker:
         finder = Finder(self.safeguards.wording, self.safeguards.words, self.safeguards.negation)
         object.__setattr__(self, "_finder", finder)
 
+    @classmethod
+    def of(cls, safeguards: Safeguards) -> "tuple[Checker | None, list[Problem]]":
+        """Give a checker; or None, with the problems of searches that cannot be read."""
+        problems = check_searches(safeguards)
+        return (None, problems) if problems else (cls(safeguards), [])
+
     def text(self, text: str, about: About) -> list[Finding]:
         """Give the findings in one text, by place."""
         return sorted(self._findings(text, about), key=lambda one: (one.start, one.rule))
+
+    def draft(self, text: str, about: About) -> list[Finding]:
+        """Give the findings in one text that somebody is writing: its words and its sentences."""
+        found = [*self._findings(text, about), *long_sentences(self.safeguards.reading, text, about)]
+        return sorted(found, key=lambda one: (one.start, one.rule))
 
     def _findings(self, text: str, about: About) -> Iterator[Finding]:
         for hit in self._finder.find(text, about):
