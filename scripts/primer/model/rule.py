@@ -35,7 +35,7 @@ class WordingRule(Rule):
     audiences: Annotated[list[Audience], MinLen(1)] = ["learner", "teacher", "parent", "ministry"]
     """Who must not read it."""
     bands: Annotated[list[Band], MinLen(1)] = ["5-8", "9-12", "12-15", "15-18"]
-    """Ages of learners that it holds for; texts that belong to no band are always looked at."""
+    """Ages that it holds for; a rule for some of them leaves texts alone that belong to none."""
     strands: Annotated[list[Strand], MinLen(1)] = ["consent", "image-sharing", "warning-signs", "getting-help"]
     find: Annotated[list[Search], MinLen(1)]
     """Any of these is a hit."""

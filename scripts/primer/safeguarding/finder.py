@@ -1,5 +1,6 @@
 """Finds what the wording rules look for in one text, for its reader and its age."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import get_args
@@ -12,6 +13,10 @@ from primer.safeguarding.search import Search, compiled
 
 EXEMPT = "dont_say"
 """The one field that may hold what must not be said; never in material for learners (safeguarding rules A0)."""
+
+
+_SAID = re.compile(r" (?:say|says|saying|ask|asks|asking|tell|telling|write|writing|words|like|as) , (?:\" )*$")
+"""What leads over to words that are said, just before them."""
 
 
 @dataclass(frozen=True)
@@ -138,15 +143,20 @@ class Finder:
 
 
 def _ends_clause(between: str) -> bool:
-    """Say whether a comma ends the clause: one comma does, a pair around an insertion ("never, ever, ...") does not."""
-    return between.count(" , ") == 1
+    """Say whether a comma ends the clause.
+
+    One does; a pair around an insertion ("never, ever, ...") does not, nor one before words that are said ("never
+    say: ...").
+    """
+    return between.count(" , ") == 1 and not _SAID.search(between)
 
 
 def _applies(rule: WordingRule, about: About) -> bool:
+    """Say whether a rule holds for a text; one for some bands does not hold for a text that belongs to none."""
     return (
         about.audience in rule.audiences
-        and (about.band is None or about.band in rule.bands or len(rule.bands) == len(get_args(Band)))
-        and (about.strand is None or about.strand in rule.strands or len(rule.strands) == len(get_args(Strand)))
+        and (about.band in rule.bands or len(rule.bands) == len(get_args(Band)))
+        and (about.strand in rule.strands or len(rule.strands) == len(get_args(Strand)))
     )
 
 
