@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from primer.library.load import load_safeguards
+from primer.library.safeguards import load_safeguards
 from primer.model.rule import WordingRule
 from primer.safeguarding.finder import About, Finder
 

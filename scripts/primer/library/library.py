@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from primer.model.guidance import EducatorGuidance, MinistryGuidance, ParentGuidance
+from primer.model.language import LanguageRules
 from primer.model.lesson import Lesson
 from primer.model.module import Module
 from primer.model.phrases import Phrases
@@ -61,6 +62,7 @@ class Safeguards:
         words: family of words to its entries.
         negation: what lifts a hit.
         reading: limits on how hard a text may be.
+        languages: BCP 47 tag of a language other than English to its own words for the rules.
         places: file to the places of its keys.
     """
 
@@ -68,6 +70,7 @@ class Safeguards:
     words: dict[str, list[str]]
     negation: Negation
     reading: Reading
+    languages: dict[str, LanguageRules]
     places: dict[str, Places] = field(compare=False, repr=False)
 
 
