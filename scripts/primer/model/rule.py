@@ -43,6 +43,8 @@ class WordingRule(Rule):
     """If one of these stands in the same sentence, it is no hit."""
     negation_lifts: bool = False
     """True where "do not ..." is the right advice: a negation close before, in the same clause, lifts the hit."""
+    citation_lifts: bool = False
+    """True where a finding of content/evidence/, cited beside the text, makes the words honest."""
     where: Literal["anywhere", "in-quotes", "outside-quotes"] = "anywhere"
     gaps: str = ""
     """What the rule is known to miss or to hit wrongly."""

@@ -9,6 +9,7 @@ from primer.model.module import Band, Strand
 from primer.model.rule import Negation, WordingRule
 from primer.model.text import Audience
 from primer.safeguarding.canonical import Canonical, canonical
+from primer.safeguarding.citations import cited_in
 from primer.safeguarding.search import Search, compiled
 
 EXEMPT = "dont_say"
@@ -29,6 +30,7 @@ class About:
         strand: or None.
         field: name of the field that holds it, such as `say`, `title`, `alt` or `dont_say`.
         lang: BCP 47 tag of its words.
+        cites: ids of the findings that stand beside it.
     """
 
     audience: Audience
@@ -36,6 +38,7 @@ class About:
     strand: Strand | None = None
     field: str = ""
     lang: str = "en"
+    cites: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -98,7 +101,7 @@ class Finder:
         found: dict[tuple[str, int], tuple[int, int]] = {}
         for sought in self._candidates(read):
             rule = self.rules[sought.rule]
-            if not _applies(rule, about):
+            if not _applies(rule, about) or (rule.citation_lifts and (about.cites or cited_in(text))):
                 continue
             for match in sought.search.pattern.finditer(read.text):
                 start, end = match.start(), match.end()
