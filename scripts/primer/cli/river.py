@@ -18,6 +18,7 @@ from primer.packs.make import PACKS, packs
 from primer.problems import Problem, in_order
 from primer.website.generator import load
 from primer.website.make import landing, site
+from primer.website.rules import rule_pages
 
 TOOLS = ("typst", "mkdocs", "mkdocs-material", "pydantic", "babel", "jinja2")
 
@@ -74,6 +75,7 @@ def build(
         locales = list(dict.fromkeys(edition.local.locale for edition in editions))
         sites = run([partial(site, locale, editions, sheets, root, folder, cache) for locale in locales], jobs)
         pages = [artefact for one in sites for artefact in one] + landing(editions, root)
+        pages += rule_pages(editions[0].local.library, locales[0], root)
         say(f"site: {len(locales)} locales, {sum(one.kind == 'page' for one in pages)} pages")
     return write_output(folder, [*sheets, *pages], _report(editions, problems, sheets, pages)), []
 
