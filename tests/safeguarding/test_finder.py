@@ -26,7 +26,7 @@ def finder(**change: object) -> Finder:
         "must_not_match": ["Do not show it."],
         **change,
     }
-    return Finder({"D02": WordingRule.model_validate(data)}, {}, NEGATION)
+    return Finder({"D02": WordingRule.model_validate(data)}, {}, NEGATION, SAFEGUARDS.counter_examples)
 
 
 def hits(text: str, about: About | None = None, **change: object) -> list[str]:

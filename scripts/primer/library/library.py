@@ -63,6 +63,7 @@ class Safeguards:
         negation: what lifts a hit.
         reading: limits on how hard a text may be.
         languages: BCP 47 tag of a language other than English to its own words for the rules.
+        counter_examples: field that may hold what must not be said, to the field that answers it.
         places: file to the places of its keys.
     """
 
@@ -71,6 +72,7 @@ class Safeguards:
     negation: Negation
     reading: Reading
     languages: dict[str, LanguageRules]
+    counter_examples: dict[str, str]
     places: dict[str, Places] = field(compare=False, repr=False)
 
 

@@ -7,7 +7,7 @@ from primer.library.library import Safeguards
 from primer.library.loader import Loader
 from primer.model.language import LanguageRules
 from primer.model.reading import Reading
-from primer.model.rule import Negation, WordFamilies, WordingRule, WordingRules
+from primer.model.rule import CounterExamples, Negation, WordFamilies, WordingRule, WordingRules
 from primer.problems import Problem, in_order
 
 
@@ -23,6 +23,7 @@ def safeguards(loader: Loader) -> Safeguards | None:
     folder = loader.root / "content" / "rules"
     words, negation = loader.file(folder / "words.yml", WordFamilies), loader.file(folder / "negation.yml", Negation)
     reading = loader.file(folder / "reading.yml", Reading)
+    counter = loader.file(folder / "counter-examples.yml", CounterExamples)
     more = loader.folder("content/rules/words-*.yml", WordFamilies)
     wording = _wording(loader)
     languages = loader.folder("content/rules/languages/*.yml", LanguageRules)
@@ -31,11 +32,11 @@ def safeguards(loader: Loader) -> Safeguards | None:
         for name in said.rules.keys() - wording.keys():
             message, hint = f"there is no English rule `{name}`", "Take the id of a rule in content/rules/wording/."
             loader.problems.append(Problem("unknown-name", at(("rules", name)), f"rules.{name}", message, hint))
-    if words is None or negation is None or reading is None:
+    if words is None or negation is None or reading is None or counter is None:
         return None
     families = {name: entries for one in (words, *more.values()) for name, entries in one.root.items()}
     places = {file: at for file, at in loader.places.items() if file.startswith("content/rules/")}
-    return Safeguards(wording, families, negation, reading, languages, places)
+    return Safeguards(wording, families, negation, reading, languages, counter.root, places)
 
 
 def _wording(loader: Loader) -> dict[str, WordingRule]:

@@ -64,6 +64,12 @@ class WordFamilies(RootModel[dict[str, list[Search]]]):
     model_config = ConfigDict(frozen=True)
 
 
+class CounterExamples(RootModel[dict[str, str]]):
+    """The file content/rules/counter-examples.yml: fields for what must not be said, each with the one that answers."""
+
+    model_config = ConfigDict(frozen=True)
+
+
 class Negation(Model):
     """The file content/rules/negation.yml: what turns advice into its opposite."""
 

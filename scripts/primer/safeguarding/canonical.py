@@ -17,11 +17,12 @@ _PIECE = re.compile(
     r"""
       \{(?P<token>[a-z]+:[a-z_]+)\}
     | (?P<short>(?<![^\W_])(?:e\.g|i\.e|etc|mrs?|ms|dr|vs|st)\.(?=\s*[\w,]))
-    | (?P<number>\d+(?:[.,:]\d+)*(?![^\W\d_]))
+    | (?P<number>(?>\d+(?:[.,:]\d+)*)(?![^\W\d_]))
     | (?P<word>[^\W_]+(?:['@$][^\W_]+)*)
     | (?P<markup>\*\*|__|\]\([^)\s]*\))
     | (?P<end>[.!?]+|\n\s*\n|\n(?=\s*[-•*]\s|\s*\d+[.)]\s))
     | (?P<break>\u2014+|(?<=\s)-+(?=\s)|[,;:()/])
+    | (?P<owner>(?<=s)'(?=\s+[^\W_]))
     | (?P<quote>["'*])
     | (?P<sign>[%&])
     """,
@@ -109,6 +110,8 @@ def _words(match: re.Match[str], before: str, text: str, places: list[int], lang
             yield "?" if "?" in found else "," if goes_on else "."
         case "break":
             yield ","
+        case "owner":
+            yield '"' if re.search(r"(?<!\w)'", match.string[: match.start()]) else "'s"
         case "quote":
             yield '"'
         case "sign":

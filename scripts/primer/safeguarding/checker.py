@@ -27,7 +27,7 @@ class Checker:
         """Compile the searches of every language that has rules."""
         for language in known_languages(self.safeguards):
             rules, words = rules_of(self.safeguards, language), words_of(self.safeguards, language)
-            self._finders[language] = Finder(rules, words, self.safeguards.negation)
+            self._finders[language] = Finder(rules, words, self.safeguards.negation, self.safeguards.counter_examples)
 
     @classmethod
     def of(cls, safeguards: Safeguards) -> "tuple[Checker | None, list[Problem]]":

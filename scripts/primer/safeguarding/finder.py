@@ -1,7 +1,7 @@
 """Finds what the wording rules look for in one text, for its reader and its age."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import get_args
 
@@ -12,12 +12,10 @@ from primer.safeguarding.canonical import Canonical, canonical
 from primer.safeguarding.citations import cited_in
 from primer.safeguarding.search import Search, compiled
 
-EXEMPT = "dont_say"
-"""The one field that may hold what must not be said; never in material for learners (safeguarding rules A0)."""
-
-
 _SAID = re.compile(r" (?:say|says|saying|ask|asks|asking|tell|telling|write|writing|words|like|as) , (?:\" )*$")
 """What leads over to words that are said, just before them."""
+_LISTED = re.compile(r"^[^,.?]* (?:, [^,.?]* )?(?:or|nor) ")
+"""What follows a comma that only parts one thing of a list from the next."""
 
 
 @dataclass(frozen=True)
@@ -65,11 +63,14 @@ class Finder:
         rules: id to rule.
         families: family to its words.
         negation: what lifts a hit.
+        counter_examples: fields that may hold what must not be said, because another field beside them answers it;
+            never in material for learners (safeguarding rules A0).
     """
 
     rules: Mapping[str, WordingRule]
     families: Mapping[str, Sequence[str]]
     negation: Negation
+    counter_examples: Collection[str] = ()
     _by_word: dict[str, list[_Sought]] = field(init=False, repr=False, default_factory=dict)
     _by_stem: dict[str, list[_Sought]] = field(init=False, repr=False, default_factory=dict)
     _always: list[_Sought] = field(init=False, repr=False, default_factory=list)
@@ -95,7 +96,7 @@ class Finder:
 
     def find(self, text: str, about: About) -> list[Hit]:
         """Give every hit in a text, in order of place; one rule hits the same words once."""
-        if about.field == EXEMPT and about.audience != "learner":
+        if about.field in self.counter_examples and about.audience != "learner":
             return []
         read = canonical(text, about.lang)
         found: dict[tuple[str, int], tuple[int, int]] = {}
@@ -139,19 +140,20 @@ class Finder:
                     len([word for word in between.split() if word not in {",", '"'}]) <= self.negation.reach
                     and not any(other.pattern.match(between, 1) for other in self._not_negating)
                     and not any(other.pattern.search(between) for other in self._breaks)
-                    and not _ends_clause(between)
+                    and not _ends_clause(between, text[start : text.find(" . ", start)])
                 ):
                     return True
         return False
 
 
-def _ends_clause(between: str) -> bool:
+def _ends_clause(between: str, after: str) -> bool:
     """Say whether a comma ends the clause.
 
     One does; a pair around an insertion ("never, ever, ...") does not, nor one before words that are said ("never
-    say: ...").
+    say: ..."), nor one in a list ("do not open, copy or keep it").
     """
-    return between.count(" , ") == 1 and not _SAID.search(between)
+    listed = " or " in between or " nor " in between or _LISTED.search(after)
+    return between.count(" , ") == 1 and not _SAID.search(between) and not listed
 
 
 def _applies(rule: WordingRule, about: About) -> bool:

@@ -7,8 +7,9 @@ fall|falls|fell         one of these; `end_up` inside it stands for two words
 the|a?                  may be there or not
 ...                     up to four words of any kind in the same sentence; `...8` up to eight
 !education              the next word must not be this one
+~never|not              the word before must not be one of these; stands at the beginning
 # , . ? "               a number; a lesser break; the end of a sentence or question; a quotation mark
-^                       here a sentence, a clause or a quotation begins
+^ $                     here a sentence, a clause or a quotation begins; here a sentence or the text ends
 """
 
 import re
@@ -18,9 +19,14 @@ from dataclasses import dataclass
 from primer.safeguarding.canonical import folded
 
 GAP = 4
-BEGINS = "^"
 _BETWEEN = r"(?:(?:\"|'s) )*"
 _START = r"(?:(?<=\A )|(?<= \. )|(?<= \? )|(?<= , )|(?<= \" )|(?<= and )|(?<= please )|(?<= then ))"
+_SIGNS = {
+    "^": _START,
+    "$": r"(?=[.?] |\Z)",
+    **{sign: re.escape(sign) + " " for sign in (".", "?", ",", '"')},
+    **{f"{sign}?": f"(?:{re.escape(sign)} )?" for sign in (".", "?", ",", '"')},
+}
 _COMMON = (
     " a an and are as at be by do for from had has have he her him his i in is it its me my not of on or she so that"
     " the their them they this to was we were what will with you your "
@@ -73,16 +79,14 @@ def compiled(typed: str, families: Mapping[str, Sequence[str]]) -> Search:
 def _token(token: str, families: Mapping[str, Sequence[str]]) -> tuple[str, list[str]]:
     """Give the pattern of one token, and its words if one of them must be there."""
     if gap := re.fullmatch(r"\.\.\.(\d*)", token):
-        return rf"(?:[^ .?]+ ){{0,{gap[1] or GAP}}}", []
-    if token == BEGINS:
-        return _START, []
-    if token in {".", "?", ",", '"'}:
-        return re.escape(token) + " ", []
-    if token in {".?", ",?", '"?'}:
-        return f"(?:{re.escape(token[0])} )?", []
-    if token.startswith("!"):
-        return f"(?!{_one_of(_words(token[1:], families))} )", []
-    optional = token.endswith("?") and len(token) > 1
+        return rf"(?:{_BETWEEN}[^ .?]+ ){{0,{gap[1] or GAP}}}", []
+    if token in _SIGNS:
+        return _SIGNS[token], []
+    if token[0] in "!~":
+        words = _words(token[1:], families)
+        after = f"(?!{_BETWEEN}{_one_of(words)} )"
+        return after if token[0] == "!" else "".join(f"(?<! {_plain(word)} )" for word in words), []
+    optional = token.endswith("?")
     words = _words(token.removesuffix("?"), families)
     pattern = f"{_BETWEEN}{_one_of(words)} "
     return (f"(?:{pattern})?", []) if optional else (pattern, words)
@@ -110,10 +114,9 @@ def _one_of(words: list[str]) -> str:
 
 
 def _plain(word: str) -> str:
-    if word == "#":
-        return r"\d[\d·]*"
     return (" " + _BETWEEN).join(
-        re.escape(part).replace(r"\*", "[^ ]*") for part in word.replace("n't", "_not").split("_")
+        r"\d[\d·]*" if part == "#" else re.escape(part).replace(r"\*", "[^ ]*")
+        for part in word.replace("n't", "_not").split("_")
     )
 
 
