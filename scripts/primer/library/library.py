@@ -9,7 +9,7 @@ from primer.model.phrases import Phrases
 from primer.model.profile import Profile
 from primer.model.reference import Curriculum, Evidence, Glossary, Pictures
 from primer.model.region import Region
-from primer.model.rule import Negation, WordingRule
+from primer.model.rule import Names, Negation, StructureRule, WordingRule
 from primer.source.yaml import Places
 
 Guidance = ParentGuidance | EducatorGuidance | MinistryGuidance
@@ -59,11 +59,15 @@ class Safeguards:
         wording: id to rule about words.
         words: family of words to its entries.
         negation: what lifts a hit.
+        structure: id to rule about how lessons, modules and the set are built.
+        names: of people in stories.
     """
 
     wording: dict[str, WordingRule]
     words: dict[str, list[str]]
     negation: Negation
+    structure: dict[str, StructureRule]
+    names: Names
 
 
 @dataclass(frozen=True)

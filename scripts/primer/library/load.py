@@ -17,7 +17,7 @@ from primer.model.phrases import Phrases
 from primer.model.profile import Profile
 from primer.model.reference import Curriculum, Evidence, Glossary, Moved, Pictures
 from primer.model.region import WORLD, Region
-from primer.model.rule import Negation, WordFamilies, WordingRule, WordingRules
+from primer.model.rule import Names, Negation, StructureRules, WordFamilies, WordingRule, WordingRules
 from primer.problems import Place, Problem, in_order
 from primer.source.check import check
 from primer.source.yaml import Places
@@ -37,6 +37,8 @@ SHAPES: dict[str, type[BaseModel]] = {
     "wording-rules": WordingRules,
     "word-families": WordFamilies,
     "negation": Negation,
+    "structure-rules": StructureRules,
+    "names": Names,
     "profile": Profile,
     **AUDIENCES,
 }
@@ -77,20 +79,21 @@ class _Loader:
         """Read the safeguarding rules; an id stands once over all groups."""
         folder = self.root / "content" / "rules"
         words, negation = self.file(folder / "words.yml", WordFamilies), self.file(folder / "negation.yml", Negation)
+        structure, names = self.file(folder / "structure.yml", StructureRules), self.file(folder / "names.yml", Names)
         more = self.folder("content/rules/words-*.yml", WordFamilies)
         groups = self.folder("content/rules/wording/*.yml", WordingRules)
         wording: dict[str, WordingRule] = {}
         for group, rules in groups.items():
             for name, rule in rules.root.items():
-                if name in wording:
+                if name in wording or (structure and name in structure.root):
                     place = self.places[f"content/rules/wording/{group}.yml"].at((name,))
                     hint = "An id that was used is never used again: take the next number of the group."
                     self.problems.append(Problem("rule-twice", place, name, f"`{name}` is the id of two rules", hint))
                 wording[name] = rule
-        if words is None or negation is None:
+        if words is None or negation is None or structure is None or names is None:
             return None
         families = {name: entries for one in (words, *more.values()) for name, entries in one.root.items()}
-        return Safeguards(wording, families, negation)
+        return Safeguards(wording, families, negation, structure.root, names)
 
     def strays(self, content: Path) -> None:
         """Keep a problem for each YAML file that nobody read: it would be left out of every build without a word."""
