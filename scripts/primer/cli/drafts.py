@@ -5,7 +5,7 @@ from typing import TextIO
 
 import click
 
-from primer.library.load import load_safeguards
+from primer.library.safeguards import load_safeguards
 from primer.problems import errors
 from primer.report.problems import show
 from primer.safeguarding.checker import Checker
@@ -20,11 +20,13 @@ def check_text(root: Path, lines: TextIO, *, strict: bool) -> int:
     """
     safeguards, problems = load_safeguards(root)
     drafts, unread = read_drafts(lines, lines.name)
-    if problems or unread:
-        click.echo(show([*problems, *unread]), err=True)
-    if safeguards is None:
+    checker, more = Checker.of(safeguards) if safeguards else (None, [])
+    problems += [*more, *unread]
+    if problems:
+        click.echo(show(problems), err=True)
+    if checker is None:
         return 1
-    found = check_drafts(Checker(safeguards), drafts)
+    found = check_drafts(checker, drafts)
     for draft, finding in found:
         click.echo(row(draft, finding))
-    return int(bool(errors([*problems, *unread])) or any(strict or one.severity == "block" for _, one in found))
+    return int(bool(errors(problems)) or any(strict or one.severity == "block" for _, one in found))

@@ -179,9 +179,20 @@ def _known(option: str, names: tuple[str, ...], known: Collection[str]) -> None:
     type=click.File(encoding="utf-8"),
     help="Check drafts instead: JSON lines with id, text, audience, band, strand, field; - is the keyboard.",
 )
+@click.option(
+    "--rendered",
+    type=click.Path(exists=True, path_type=Path),
+    help="Check what a build has made instead: the folder build/, or one file of any format.",
+)
 @today_option
-def check(form: Format, strict: bool, drafts: TextIO | None, today: datetime) -> None:
+def check(form: Format, strict: bool, drafts: TextIO | None, rendered: Path | None, today: datetime) -> None:
     """Check content, catalogs and regions; writes nothing."""
+    if rendered is not None:
+        from primer.cli.rendered import check_output  # noqa: PLC0415
+
+        found = check_output(_root(), rendered)
+        click.echo(show(found, form))
+        sys.exit(PROBLEMS if (found if strict else errors(found)) else 0)
     if drafts is not None:
         from primer.cli.drafts import check_text  # noqa: PLC0415
 

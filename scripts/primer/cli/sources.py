@@ -15,6 +15,7 @@ from primer.messages.interface import interface_messages
 from primer.messages.message import Message
 from primer.problems import Problem, in_order
 from primer.rules.all import check_library
+from primer.safeguarding.reading import check_reading
 from primer.safeguarding.words import AcceptedWarning, check_words
 
 
@@ -48,6 +49,7 @@ def read_sources(root: Path, today: date, cache: Cache = NO_CACHE, *, release: b
     messages = [*content_messages(library), *interface_messages(root / "templates", cache)]
     catalogs, found = load_catalogs(root, library.profiles, messages, cache)
     hurtful, accepted = check_words(library, today)
+    hurtful += check_reading(library)
     problems = in_order([*problems, *check_library(library, today, release=release), *hurtful, *found])
     return Sources(root, library, messages, catalogs, problems, accepted)
 

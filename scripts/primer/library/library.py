@@ -3,10 +3,12 @@
 from dataclasses import dataclass, field
 
 from primer.model.guidance import EducatorGuidance, MinistryGuidance, ParentGuidance
+from primer.model.language import LanguageRules
 from primer.model.lesson import Lesson
 from primer.model.module import Module
 from primer.model.phrases import Phrases
 from primer.model.profile import Profile
+from primer.model.reading import Reading
 from primer.model.reference import Curriculum, Evidence, Glossary, Pictures
 from primer.model.region import Region
 from primer.model.rule import Names, Negation, StructureRule, WordingRule
@@ -59,15 +61,21 @@ class Safeguards:
         wording: id to rule about words.
         words: family of words to its entries.
         negation: what lifts a hit.
+        reading: limits on how hard a text may be.
+        languages: BCP 47 tag of a language other than English to its own words for the rules.
         structure: id to rule about how lessons, modules and the set are built.
         names: of people in stories.
+        places: file to the places of its keys.
     """
 
     wording: dict[str, WordingRule]
     words: dict[str, list[str]]
     negation: Negation
+    reading: Reading
+    languages: dict[str, LanguageRules]
     structure: dict[str, StructureRule]
     names: Names
+    places: dict[str, Places] = field(compare=False, repr=False)
 
 
 @dataclass(frozen=True)

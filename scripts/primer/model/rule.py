@@ -35,7 +35,7 @@ class WordingRule(Rule):
     audiences: Annotated[list[Audience], MinLen(1)] = ["learner", "teacher", "parent", "ministry"]
     """Who must not read it."""
     bands: Annotated[list[Band], MinLen(1)] = ["5-8", "9-12", "12-15", "15-18"]
-    """Ages of learners that it holds for; texts that belong to no band are always looked at."""
+    """Ages that it holds for; a rule for some of them leaves texts alone that belong to none."""
     strands: Annotated[list[Strand], MinLen(1)] = ["consent", "image-sharing", "warning-signs", "getting-help"]
     find: Annotated[list[Search], MinLen(1)]
     """Any of these is a hit."""
@@ -43,6 +43,8 @@ class WordingRule(Rule):
     """If one of these stands in the same sentence, it is no hit."""
     negation_lifts: bool = False
     """True where "do not ..." is the right advice: a negation close before, in the same clause, lifts the hit."""
+    citation_lifts: bool = False
+    """True where a finding of content/evidence/, cited beside the text, makes the words honest."""
     where: Literal["anywhere", "in-quotes", "outside-quotes"] = "anywhere"
     gaps: str = ""
     """What the rule is known to miss or to hit wrongly."""
@@ -69,20 +71,19 @@ Check = Literal[
     "helper-not-parent",
     "image-messages",
     "interruption",
+    "kept-by-pupil",
     "ladders",
     "letter",
     "names",
     "note-parts",
     "note-words",
     "parts-of-the-world",
-    "parts-to-play",
-    "personal-tasks",
-    "pledges",
+    "planning-harm",
     "readiness",
     "responsible",
     "review",
     "right-answers",
-    "role-play-settings",
+    "role-play",
     "said-again",
     "signs-in-order",
     "signs-many",

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import pypandoc  # type: ignore[import-untyped]
+import pypandoc
 
 from primer.artefacts.artefact import Artefact
 from primer.artefacts.cache import Cache, digest

@@ -4,31 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from primer.library.library import Safeguards
-from primer.model.rule import Severity
+from primer.problems import Problem
 from primer.safeguarding.finder import About, Finder
-
-
-@dataclass(frozen=True)
-class Finding:
-    """Something that a rule says of a text.
-
-    Attributes:
-        rule: id of the rule.
-        severity: `block` or `warn`.
-        start: first character of what was found.
-        end: the character behind it.
-        found: the words that stand there.
-        message: what is wrong, one sentence without the words found.
-        instead: what to write instead.
-    """
-
-    rule: str
-    severity: Severity
-    start: int
-    end: int
-    found: str
-    message: str
-    instead: str
+from primer.safeguarding.finding import Finding
+from primer.safeguarding.languages import known_languages, rules_of, words_of
+from primer.safeguarding.proof import check_searches
+from primer.safeguarding.reading import long_sentences
 
 
 @dataclass(frozen=True)
@@ -40,18 +21,33 @@ class Checker:
     """
 
     safeguards: Safeguards
-    _finder: Finder = field(init=False, repr=False)
+    _finders: dict[str, Finder] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Compile the searches."""
-        finder = Finder(self.safeguards.wording, self.safeguards.words, self.safeguards.negation)
-        object.__setattr__(self, "_finder", finder)
+        """Compile the searches of every language that has rules."""
+        for language in known_languages(self.safeguards):
+            rules, words = rules_of(self.safeguards, language), words_of(self.safeguards, language)
+            self._finders[language] = Finder(rules, words, self.safeguards.negation)
+
+    @classmethod
+    def of(cls, safeguards: Safeguards) -> "tuple[Checker | None, list[Problem]]":
+        """Give a checker; or None, with the problems of searches that cannot be read."""
+        problems = check_searches(safeguards)
+        return (None, problems) if problems else (cls(safeguards), [])
 
     def text(self, text: str, about: About) -> list[Finding]:
-        """Give the findings in one text, by place."""
+        """Give the findings in one text, by place; none in a language that has no list."""
         return sorted(self._findings(text, about), key=lambda one: (one.start, one.rule))
 
+    def draft(self, text: str, about: About) -> list[Finding]:
+        """Give the findings in one text that somebody is writing: its words and its sentences."""
+        found = [*self._findings(text, about), *long_sentences(self.safeguards.reading, text, about)]
+        return sorted(found, key=lambda one: (one.start, one.rule))
+
     def _findings(self, text: str, about: About) -> Iterator[Finding]:
-        for hit in self._finder.find(text, about):
-            rule = self.safeguards.wording[hit.rule]
+        finder = self._finders.get(about.lang.partition("-")[0])
+        if finder is None:
+            return
+        for hit in finder.find(text, about):
+            rule = finder.rules[hit.rule]
             yield Finding(hit.rule, rule.severity, hit.start, hit.end, hit.found, rule.title, rule.instead)

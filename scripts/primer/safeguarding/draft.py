@@ -9,8 +9,9 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from primer.model.module import Band, Strand
 from primer.model.text import Audience
 from primer.problems import Place, Problem
-from primer.safeguarding.checker import Checker, Finding
+from primer.safeguarding.checker import Checker
 from primer.safeguarding.finder import About
+from primer.safeguarding.finding import Finding
 
 
 class Draft(BaseModel):
@@ -79,4 +80,4 @@ def row(draft: Draft, finding: Finding) -> str:
 
 def check_drafts(checker: Checker, drafts: Iterable[Draft]) -> list[tuple[Draft, Finding]]:
     """Give every finding in every draft, in order."""
-    return [(draft, finding) for draft in drafts for finding in checker.text(draft.text, draft.about)]
+    return [(draft, finding) for draft in drafts for finding in checker.draft(draft.text, draft.about)]

@@ -1,5 +1,6 @@
 """Finds what the wording rules look for in one text, for its reader and its age."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import get_args
@@ -8,10 +9,15 @@ from primer.model.module import Band, Strand
 from primer.model.rule import Negation, WordingRule
 from primer.model.text import Audience
 from primer.safeguarding.canonical import Canonical, canonical
+from primer.safeguarding.citations import cited_in
 from primer.safeguarding.search import Search, compiled
 
 EXEMPT = "dont_say"
 """The one field that may hold what must not be said; never in material for learners (safeguarding rules A0)."""
+
+
+_SAID = re.compile(r" (?:say|says|saying|ask|asks|asking|tell|telling|write|writing|words|like|as) , (?:\" )*$")
+"""What leads over to words that are said, just before them."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +30,7 @@ class About:
         strand: or None.
         field: name of the field that holds it, such as `say`, `title`, `alt` or `dont_say`.
         lang: BCP 47 tag of its words.
+        cites: ids of the findings that stand beside it.
     """
 
     audience: Audience
@@ -31,6 +38,7 @@ class About:
     strand: Strand | None = None
     field: str = ""
     lang: str = "en"
+    cites: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -93,7 +101,7 @@ class Finder:
         found: dict[tuple[str, int], tuple[int, int]] = {}
         for sought in self._candidates(read):
             rule = self.rules[sought.rule]
-            if not _applies(rule, about):
+            if not _applies(rule, about) or (rule.citation_lifts and (about.cites or cited_in(text))):
                 continue
             for match in sought.search.pattern.finditer(read.text):
                 start, end = match.start(), match.end()
@@ -138,15 +146,20 @@ class Finder:
 
 
 def _ends_clause(between: str) -> bool:
-    """Say whether a comma ends the clause: one comma does, a pair around an insertion ("never, ever, ...") does not."""
-    return between.count(" , ") == 1
+    """Say whether a comma ends the clause.
+
+    One does; a pair around an insertion ("never, ever, ...") does not, nor one before words that are said ("never
+    say: ...").
+    """
+    return between.count(" , ") == 1 and not _SAID.search(between)
 
 
 def _applies(rule: WordingRule, about: About) -> bool:
+    """Say whether a rule holds for a text; one for some bands does not hold for a text that belongs to none."""
     return (
         about.audience in rule.audiences
-        and (about.band is None or about.band in rule.bands or len(rule.bands) == len(get_args(Band)))
-        and (about.strand is None or about.strand in rule.strands or len(rule.strands) == len(get_args(Strand)))
+        and (about.band in rule.bands or len(rule.bands) == len(get_args(Band)))
+        and (about.strand in rule.strands or len(rule.strands) == len(get_args(Strand)))
     )
 
 

@@ -1,4 +1,4 @@
-"""What no story, task, part to play, rule or answer may hold (safeguarding rules O21, O22, S09, S10, V22, V25)."""
+"""What no story, task, part to play or answer may hold (safeguarding rules O21, O22, S09, S10, V22)."""
 
 from collections.abc import Iterable, Iterator
 
@@ -7,9 +7,7 @@ from primer.model.activity import (
     CardSort,
     DecisionTree,
     Discuss,
-    Explain,
     PictureSort,
-    Poster,
     Quiz,
     RolePlay,
     Scenario,
@@ -33,29 +31,29 @@ def words_of_harm(judge: Judge) -> Iterator[Flaw]:
             yield from _refused(judge, part.file, for_learners(part.activity, part.path))
 
 
-def parts_to_play(judge: Judge) -> Iterator[Flaw]:
-    """Refuse a part, a question or a task in which a learner takes the place of a person who harms."""
+def planning_harm(judge: Judge) -> Iterator[Flaw]:
+    """Refuse a question or a task in which a learner plans or writes for a person who harms."""
     for part in activities(judge):
-        played = for_learners(part.activity, part.path) if isinstance(part.activity, RolePlay) else ()
-        yield from _refused(judge, part.file, [*played, *_tasks(part.activity, part.path)])
+        yield from _refused(judge, part.file, _tasks(part.activity, part.path))
 
 
-def role_play_settings(judge: Judge) -> Iterator[Flaw]:
-    """Refuse a role-play about anything but asking, everyday refusing, telling, listening and asking for help."""
+def role_play(judge: Judge) -> Iterator[Flaw]:
+    """Refuse a role-play about more than everyday things, and a part for a person who harms."""
     for part in activities(judge):
         if isinstance(part.activity, RolePlay):
             for key, card in part.activity.cards.items():
                 yield from _refused(judge, part.file, for_learners(card, (*part.path, "cards", key)))
 
 
-def personal_tasks(judge: Judge) -> Iterator[Flaw]:
-    """Refuse to ask pupils for their own experience, names, accounts or devices."""
+def kept_by_pupil(judge: Judge) -> Iterator[Flaw]:
+    """Refuse to read, hang up or throw away a sheet on which a pupil names adults to tell."""
     for part in activities(judge):
-        yield from _refused(judge, part.file, _tasks(part.activity, part.path))
+        if isinstance(part.activity, Worksheet) and part.activity.after_use != "pupil-keeps":
+            yield from _refused(judge, part.file, _within(part.activity, part.path, "instruction", "tasks", "easy"))
 
 
 def right_answers(judge: Judge) -> Iterator[Flaw]:
-    """Refuse a question or a right answer that lays what happened on the child who was harmed."""
+    """Refuse a right answer that lays what happened on the child who was harmed."""
     for part in activities(judge):
         yield from _refused(judge, part.file, _answers(part.activity, part.path))
 
@@ -72,17 +70,6 @@ def sorted_as_wrong(judge: Judge) -> Iterator[Flaw]:
             found = judge.found(getattr(card, text), ("own-picture",))
             if card.tray in wrong and found:
                 yield judge.flaw(part.file, (*part.path, "cards", key, "tray"), "", found)
-
-
-def pledges(judge: Judge) -> Iterator[Flaw]:
-    """Refuse rules that a child signs or promises to keep."""
-    for part in activities(judge):
-        shown = isinstance(part.activity, Worksheet | Poster | Explain)
-        written = for_learners(part.activity, part.path) if shown else ()
-        yield from _refused(judge, part.file, [*written, *_within(part.activity, part.path, "steps")])
-    phrases = judge.library.phrases
-    rules = ((path, text) for path, text in texts(phrases) if path[0].startswith("ground_rules"))
-    yield from _refused(judge, "content/phrases.yml", rules)
 
 
 def _refused(judge: Judge, file: str, among: Texts) -> Iterator[Flaw]:
@@ -107,10 +94,7 @@ def _tasks(activity: Activity, path: KeyPath) -> Texts:
 
 
 def _answers(activity: Activity, path: KeyPath) -> Texts:
-    """Give all that is asked, and what counts as right."""
-    for where, text in texts(activity, path):
-        if where[-1] == "ask":
-            yield where, text
+    """Give what counts as right."""
     match activity:
         case Quiz():
             for name, question in activity.questions.items():

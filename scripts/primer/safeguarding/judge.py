@@ -8,7 +8,7 @@ from primer.library.library import Library, Unit
 from primer.model.rule import StructureRule
 from primer.model.walk import KeyPath
 from primer.safeguarding.canonical import canonical, folded
-from primer.safeguarding.checker import Finding
+from primer.safeguarding.finding import Finding
 from primer.safeguarding.search import Search, compiled
 
 FIRST_NAME = "first-name"

@@ -63,7 +63,11 @@ def compiled(typed: str, families: Mapping[str, Sequence[str]]) -> Search:
     if not choices:
         raise SearchError(f"`{typed}` looks for no word")
     anchors = min((_heads(words) for words in choices), key=_cost)
-    return Search(typed, re.compile("(?<= )" + "".join(parts)), anchors if _cost(anchors) < _cost(()) else ())
+    return Search(
+        typed,
+        re.compile("(?<= )" + "".join(parts).removeprefix(_BETWEEN)),
+        anchors if _cost(anchors) < _cost(()) else (),
+    )
 
 
 def _token(token: str, families: Mapping[str, Sequence[str]]) -> tuple[str, list[str]]:
@@ -80,7 +84,7 @@ def _token(token: str, families: Mapping[str, Sequence[str]]) -> tuple[str, list
         return f"(?!{_one_of(_words(token[1:], families))} )", []
     optional = token.endswith("?") and len(token) > 1
     words = _words(token.removesuffix("?"), families)
-    pattern = f"{_one_of(words)} {_BETWEEN}"
+    pattern = f"{_BETWEEN}{_one_of(words)} "
     return (f"(?:{pattern})?", []) if optional else (pattern, words)
 
 

@@ -52,20 +52,19 @@ LOOKS: Mapping[Check, Look] = MappingProxyType(
         "helper-not-parent": Look(balance.helper_not_parent, _SHARE),
         "image-messages": Look(image_messages, ("times",), ("others", "help", "person")),
         "interruption": Look(required.interruption, words=None),
+        "kept-by-pupil": Look(forbidden.kept_by_pupil, words=None),
         "ladders": Look(signs.ladders, words=("ladder", "beyond")),
         "letter": Look(required.letter, words=None),
         "names": Look(names, words=None),
         "note-parts": Look(required.note_parts, words=None),
         "note-words": Look(required.note_words, ("most",)),
         "parts-of-the-world": Look(balance.parts_of_the_world, _SHARE),
-        "parts-to-play": Look(forbidden.parts_to_play, words=None),
-        "personal-tasks": Look(forbidden.personal_tasks, words=None),
-        "pledges": Look(forbidden.pledges, words=None),
+        "planning-harm": Look(forbidden.planning_harm, words=None),
         "readiness": Look(required.readiness, words=None),
         "responsible": Look(scenarios.responsible, words=("shared", "named", "acts")),
         "review": Look(required.review, ("months",), more_limits=("image-sharing",)),
         "right-answers": Look(forbidden.right_answers, words=None),
-        "role-play-settings": Look(forbidden.role_play_settings, words=None),
+        "role-play": Look(forbidden.role_play, words=None),
         "said-again": Look(scenarios.said_again, words=("responsibility",)),
         "signs-in-order": Look(signs.signs_in_order, words=("signs", "order")),
         "signs-many": Look(signs.signs_many, ("most",), ("signs",)),
@@ -82,22 +81,22 @@ LOOKS: Mapping[Check, Look] = MappingProxyType(
 
 
 def check_structure(library: Library) -> tuple[list[Flaw], list[Problem]]:
-    """Give what the structural rules find, and `rule-unusable` for a rule that cannot be used as it stands."""
+    """Give what the structural rules find, and `rule-unusable` or `rule-search` for a rule that cannot be used."""
     flaws: list[Flaw] = []
     problems: list[Problem] = []
     for name, rule in library.safeguards.structure.items():
         look = LOOKS[rule.check]
-        wrong = _wrong(rule, look)
-        try:
-            judge = Judge(library, name, rule)
-        except SearchError as error:
-            wrong = str(error)
+        place, wrong = library.places[RULES].at((name,)), _wrong(rule, look)
         if wrong:
-            place = library.places[RULES].at((name,))
             hint = f"Compare with the rule of the check `{rule.check}` in the history of this file."
             problems.append(Problem("rule-unusable", place, name, wrong, hint))
-        else:
-            flaws += look.at(judge)
+            continue
+        try:
+            flaws += look.at(Judge(library, name, rule))
+        except SearchError as error:
+            problems.append(
+                Problem("rule-search", place, name, str(error), "See the search language in docs/author.md.")
+            )
     return flaws, problems
 
 

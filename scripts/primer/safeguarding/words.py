@@ -8,8 +8,10 @@ from primer.library.files import files
 from primer.library.library import Library
 from primer.model.accepted import Accepted
 from primer.problems import Place, Problem
-from primer.safeguarding.checker import Checker, Finding
+from primer.safeguarding.checker import Checker
+from primer.safeguarding.finding import Finding, problem
 from primer.safeguarding.judge import Flaw
+from primer.safeguarding.proof import check_sentences
 from primer.safeguarding.structure import check_structure
 from primer.safeguarding.texts import placed
 
@@ -29,11 +31,15 @@ def check_words(library: Library, today: date) -> tuple[list[Problem], list[Acce
     The code of such a problem is the id of the rule. `accept-block`, `accept-nothing` and `wrong-date` arise where an
     acceptance itself is wrong.
     """
-    checker = Checker(library.safeguards)
+    checker, problems = Checker.of(library.safeguards)
+    if checker is None:
+        return problems, []
+    problems += check_sentences(library.safeguards)
     claims = {file: list(_accepts(value)) for _domain, _root, file, value in files(library)}
     used: list[tuple[str, int]] = []
-    flaws, problems = check_structure(library)
-    flaws += (Flaw(one.file, one.path, hit) for one in placed(library) for hit in checker.text(one.text, one.about))
+    flaws, unusable = check_structure(library)
+    problems += unusable
+    flaws += (Flaw(one.file, one.path, hit) for one in placed(library) for hit in checker.draft(one.text, one.about))
     accepted: list[AcceptedWarning] = []
     for flaw in flaws:
         place, at = library.places[flaw.file].at(flaw.path), ".".join(flaw.path)
@@ -46,13 +52,6 @@ def check_words(library: Library, today: date) -> tuple[list[Problem], list[Acce
     for file, claim in claims.items():
         problems += _wrong(library, file, claim, {index for name, index in used if name == file}, today)
     return problems, accepted
-
-
-def problem(finding: Finding, place: Place, field: str) -> Problem:
-    """Give the problem of a finding; its code is the id of the rule."""
-    message = f"{finding.message} (found `{finding.found}`)" if finding.found else finding.message
-    hint = f"Instead: {finding.instead}"
-    return Problem(finding.rule, place, field, message, hint, "error" if finding.severity == "block" else "warning")
 
 
 def _accepts(value: object) -> Iterator[Accepted]:

@@ -1,0 +1,83 @@
+"""Holds everything that was rendered against the safeguarding rules, so that nothing enters by a template."""
+
+import json
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, cast, get_args
+
+from primer.model.module import Band, Strand
+from primer.model.text import Audience
+from primer.problems import Place, Problem
+from primer.rendered.read import UnreadableError, pieces
+from primer.safeguarding.checker import Checker
+from primer.safeguarding.finder import About
+from primer.safeguarding.finding import Finding
+
+READERS_OF: dict[str, Audience] = {
+    "pupil-pack": "learner",
+    "teacher-pack": "teacher",
+    "word": "parent",
+    "teach": "teacher",
+    "educators": "teacher",
+    "authors": "teacher",
+    "status": "teacher",
+    "downloads": "teacher",
+    "parents": "parent",
+    "ministries": "ministry",
+}
+"""The kind of an artefact, or the folder or page of a site, to who reads it; learners may open everything else."""
+
+
+_LANGUAGE = re.compile(r"(?!und|mul|zxx)[a-z]{2,3}(?:-|$)")
+"""A language that a file says its words are in; anything else says nothing."""
+
+
+def check_rendered(root: Path, checker: Checker) -> list[Problem]:
+    """Give the findings in every file of a build folder, or in one file, each text once with how often it stands there.
+
+    Args:
+        root: a folder with manifest.json and site/, or one file, which is read as a learner's in English.
+        checker: the rules.
+    """
+    seen: dict[tuple[str, About], list[Finding]] = {}
+    problems: list[Problem] = []
+    for path, data, about in _files(root):
+        try:
+            shown = pieces(path, data)
+        except UnreadableError as error:
+            message, hint = f"this file cannot be read back ({error})", "Build it again, or open it and look."
+            problems.append(Problem("output-unreadable", Place(path), "", message, hint))
+            continue
+        for piece in shown:
+            known = replace(about, lang=piece.lang if _LANGUAGE.match(piece.lang) else about.lang, field=piece.field)
+            if (piece.text, known) not in seen:
+                seen[piece.text, known] = checker.text(piece.text, known)
+                problems += [
+                    Problem(
+                        one.rule,
+                        Place(path),
+                        piece.where,
+                        f"{one.message} (found `{one.found}`)",
+                        f"Instead: {one.instead}",
+                        "error" if one.severity == "block" else "warning",
+                    )
+                    for one in seen[piece.text, known]
+                ]
+    return problems
+
+
+def _files(root: Path) -> list[tuple[str, bytes, About]]:
+    if root.is_file():
+        return [(root.name, root.read_bytes(), About("learner"))]
+    rows = json.loads((root / "manifest.json").read_text(encoding="utf-8"))["artefacts"]
+    return [(row["path"], (root / "site" / row["path"]).read_bytes(), _about(row)) for row in rows]
+
+
+def _about(row: dict[str, Any]) -> About:
+    parts = [part.removesuffix(".html") for part in str(row["path"]).split("/")]
+    audience = next((READERS_OF[key] for key in (row["kind"], *parts) if key in READERS_OF), "learner")
+    module = str(row["module"])
+    strand = next((one for one in get_args(Strand) if module.startswith(f"{one}-")), None)
+    band = module.removeprefix(f"{strand}-") if strand else None
+    return About(cast("Audience", audience), cast("Band | None", band), strand, "", str(row["locale"]) or "en")

@@ -1,0 +1,78 @@
+"""The search language means what its page says, and a mistake in it is told in words."""
+
+import pytest
+
+from primer.safeguarding.canonical import canonical
+from primer.safeguarding.search import SearchError, compiled
+
+FAMILIES = {"image": ["picture|pictures", "photo*", "screen shot"], "both": ["<image>", "sound"], "loop": ["<loop>"]}
+
+
+@pytest.mark.parametrize(
+    ("search", "text"),
+    [
+        ("stranger danger", "Stranger-danger!"),
+        ("stranger danger", "a “stranger” danger"),
+        ("porn*", "the pornography"),
+        ("fall|fell for it", "he fell for it"),
+        ("end_up|land in", "you end up in it"),
+        ("send <image>", "send photographs"),
+        ("a <both>", "a screen shot"),
+        ("send the|a? picture", "send picture"),
+        ("send the|a? picture", "send the picture"),
+        ("send ... picture", "send her that very old picture"),
+        ("send ...8 picture", "send one two three four five six seven eight picture"),
+        ("child !education", "a child sings"),
+        ("# %", "41.5% of them"),
+        ("^ delete it", "Please wait. Delete it."),
+        ("^ delete it", "delete it"),
+        ("why ?", "They asked why?"),
+        ('" send', 'He wrote: "send it"'),
+        ("do not", "don't"),
+    ],
+)
+def test_a_search_finds(search: str, text: str) -> None:
+    """Each sign of the language finds what its line in the docstring says."""
+    assert compiled(search, FAMILIES).pattern.search(canonical(text).text)
+
+
+@pytest.mark.parametrize(
+    ("search", "text"),
+    [
+        ("porn", "popcorn"),
+        ("send picture", "send a picture"),
+        ("send ... picture", "send it. A picture"),
+        ("send ... picture", "send one two three four five picture"),
+        ("child !education", "child education"),
+        ("^ delete it", "never delete it"),
+        ("image", "imagine"),
+    ],
+)
+def test_a_search_passes_over(search: str, text: str) -> None:
+    """Words are whole words, and a gap stays inside its sentence and its length."""
+    assert not compiled(search, FAMILIES).pattern.search(canonical(text).text)
+
+
+@pytest.mark.parametrize(
+    ("search", "message"),
+    [
+        ("send <nobody>", "there is no family `nobody`"),
+        ("a <loop>", "there is no family `loop`"),
+        ("one||two", "has an empty alternative"),
+        ("... the?", "looks for no word"),
+    ],
+)
+def test_a_mistake_is_told(search: str, message: str) -> None:
+    """An unknown or circular family, an empty alternative and a search for nothing are refused in words."""
+    with pytest.raises(SearchError, match=message):
+        compiled(search, FAMILIES)
+
+
+@pytest.mark.parametrize("search", ["the child", "a|the photo* of you", "<image> of him"])
+def test_the_anchor_is_in_every_hit(search: str) -> None:
+    """Whatever a search finds holds one of its anchors, so skipping texts without an anchor misses nothing."""
+    one = compiled(search, FAMILIES)
+    text = canonical("The child sent a photograph of you and pictures of him.").text
+    assert one.pattern.search(text)
+    assert one.anchors
+    assert any(word.startswith(anchor.split("*")[0]) for word in text.split() for anchor in one.anchors)
