@@ -39,7 +39,7 @@ def test_each_message_says_where_and_what_to_do(case: Path) -> None:
     *lines, count = (case / "expected.txt").read_text(encoding="utf-8").splitlines()
     heads, hints = lines[::2], lines[1::2]
     assert len(heads) == len(hints) > 0
-    assert all(re.fullmatch(r"\S.*: (error|warning): .+ \[[a-z-]+\]", head) for head in heads)
+    assert all(re.fullmatch(r"\S.*: (error|warning): .+ \[([a-z-]+|[A-Z]\d\d[a-z]?)\]", head) for head in heads)
     assert all(re.fullmatch(r" {4}[A-Z`].+[.?]", hint) for hint in hints), hints
     assert count.startswith(f"{sum(': error: ' in head for head in heads)} error")
     places = [re.match(r"(.+?)(?::(\d+))?(?::(\d+))?: (?:error|warning): ", head) for head in heads]

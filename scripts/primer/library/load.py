@@ -19,7 +19,7 @@ from primer.model.profile import Profile
 from primer.model.reading import Reading
 from primer.model.reference import Curriculum, Evidence, Glossary, Moved, Pictures
 from primer.model.region import WORLD, Region
-from primer.model.rule import CounterExamples, Negation, WordFamilies, WordingRules
+from primer.model.rule import CounterExamples, Names, Negation, StructureRules, WordFamilies, WordingRules
 from primer.problems import Place, Problem, in_order
 
 SHAPES: dict[str, type[BaseModel]] = {
@@ -36,6 +36,8 @@ SHAPES: dict[str, type[BaseModel]] = {
     "word-families": WordFamilies,
     "negation": Negation,
     "counter-examples": CounterExamples,
+    "structure-rules": StructureRules,
+    "names": Names,
     "reading": Reading,
     "language-rules": LanguageRules,
     "profile": Profile,
