@@ -1,6 +1,5 @@
 """Finds what the wording rules look for in one text, for its reader and its age."""
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import get_args
@@ -12,10 +11,8 @@ from primer.safeguarding.canonical import Canonical, canonical
 from primer.safeguarding.citations import cited_in
 from primer.safeguarding.search import Search, compiled
 
-_SAID = re.compile(r" (?:say|says|saying|ask|asks|asking|tell|telling|write|writing|words|like|as) , (?:\" )*$")
-"""What leads over to words that are said, just before them."""
-_LISTED = re.compile(r"^[^,.?]* (?:, [^,.?]* )?(?:or|nor) ")
-"""What follows a comma that only parts one thing of a list from the next."""
+_SAYING = frozenset("say says saying ask asks asking tell telling write writing words like as".split(" "))  # noqa: SIM905
+"""What leads over to words that are said, just before a break."""
 
 
 @dataclass(frozen=True)
@@ -96,19 +93,26 @@ class Finder:
 
     def find(self, text: str, about: About) -> list[Hit]:
         """Give every hit in a text, in order of place; one rule hits the same words once."""
-        if about.field in self.counter_examples and about.audience != "learner":
-            return []
         read = canonical(text, about.lang)
         found: dict[tuple[str, int], tuple[int, int]] = {}
+        for sought, start, end in self._hits(text, read, about):
+            found[sought.rule, start] = max((start, end), found.get((sought.rule, start), (start, end)))
+        return _merged(text, read, found)
+
+    def searches(self, text: str, about: About) -> set[str]:
+        """Give the searches, as the rules have them, that find something in a text."""
+        return {sought.search.typed for sought, _, _ in self._hits(text, canonical(text, about.lang), about)}
+
+    def _hits(self, text: str, read: Canonical, about: About) -> Iterator[tuple[_Sought, int, int]]:
+        if about.field in self.counter_examples and about.audience != "learner":
+            return
         for sought in self._candidates(read):
             rule = self.rules[sought.rule]
             if not _applies(rule, about) or (rule.citation_lifts and (about.cites or cited_in(text))):
                 continue
-            for match in sought.search.pattern.finditer(read.text):
-                start, end = match.start(), match.end()
+            for start, end in sought.search.matches(read.words):
                 if not self._lifted(sought.rule, rule, read, start, end):
-                    found[sought.rule, start] = max((start, end), found.get((sought.rule, start), (start, end)))
-        return _merged(text, read, found)
+                    yield sought, start, end
 
     def _candidates(self, read: Canonical) -> Iterator[_Sought]:
         """Give the searches whose anchor the text holds; each once."""
@@ -125,35 +129,36 @@ class Finder:
 
     def _lifted(self, name: str, rule: WordingRule, read: Canonical, start: int, end: int) -> bool:
         first, last = read.sentence(start, end)
-        if any(one.pattern.search(read.text, first, last) for one in self._unless[name]):
+        if any(one.is_in(read.words, first, last) for one in self._unless[name]):
             return True
-        if rule.where != "anywhere" and _is_quoted(read.text, start, end) != (rule.where == "in-quotes"):
+        if rule.where != "anywhere" and _is_quoted(read.words, start, end) != (rule.where == "in-quotes"):
             return True
-        return rule.negation_lifts and self._negated(read.text, first, start)
+        return rule.negation_lifts and self._negated(read.words, (first, last), start)
 
-    def _negated(self, text: str, first: int, start: int) -> bool:
+    def _negated(self, words: Sequence[str], sentence: tuple[int, int], start: int) -> bool:
         """Say whether a negation governs what begins at `start`: close before it, in the same clause."""
-        for one in self._negators:
-            for match in one.pattern.finditer(text, first, start):
-                between = text[match.end() - 1 : start]
-                if (
-                    len([word for word in between.split() if word not in {",", '"'}]) <= self.negation.reach
-                    and not any(other.pattern.match(between, 1) for other in self._not_negating)
-                    and not any(other.pattern.search(between) for other in self._breaks)
-                    and not _ends_clause(between, text[start : text.find(" . ", start)])
-                ):
-                    return True
-        return False
+        return any(
+            sum(word not in {",", '"'} for word in words[end:start]) <= self.negation.reach
+            and all(one.begins(words, end, start) is None for one in self._not_negating)
+            and not any(one.is_in(words, end, start) for one in self._breaks)
+            and not _ends_clause(words[end:start], words[start : sentence[1]])
+            for one in self._negators
+            for _, end in one.matches(words, sentence[0], start)
+        )
 
 
-def _ends_clause(between: str, after: str) -> bool:
-    """Say whether a comma ends the clause.
+def _ends_clause(between: Sequence[str], after: Sequence[str]) -> bool:
+    """Say whether a comma ends the clause between a negation and what might be under it.
 
     One does; a pair around an insertion ("never, ever, ...") does not, nor one before words that are said ("never
     say: ..."), nor one in a list ("do not open, copy or keep it").
     """
-    listed = " or " in between or " nor " in between or _LISTED.search(after)
-    return between.count(" , ") == 1 and not _SAID.search(between) and not listed
+    if between.count(",") != 1:
+        return False
+    comma = between.index(",")
+    is_said = not set(between[comma + 1 :]) - {'"'} and comma > 0 and between[comma - 1] in _SAYING
+    upto = [at for at, word in enumerate(after) if word == ","][1:2]
+    return not is_said and not {"or", "nor"} & {*between, *after[: upto[0] if upto else len(after)]}
 
 
 def _applies(rule: WordingRule, about: About) -> bool:
@@ -165,9 +170,9 @@ def _applies(rule: WordingRule, about: About) -> bool:
     )
 
 
-def _is_quoted(text: str, start: int, end: int) -> bool:
+def _is_quoted(words: Sequence[str], start: int, end: int) -> bool:
     """Say whether a stretch stands inside quotation marks: an odd number before it, and one behind it."""
-    return text.count('"', 0, start) % 2 == 1 and text.count('"', end - 1) >= 1
+    return words[:start].count('"') % 2 == 1 and '"' in words[end:]
 
 
 def _merged(text: str, read: Canonical, found: Mapping[tuple[str, int], tuple[int, int]]) -> list[Hit]:

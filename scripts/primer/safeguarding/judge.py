@@ -1,6 +1,5 @@
 """One structural rule at work: its words compiled, its numbers at hand, and the form of what it finds."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -84,10 +83,10 @@ class Judge:
         """
         read = canonical(text)
         for group in groups or self._searches:
-            for match in self._matches(self._searches[group], text):
-                if not self._negated(read.text, match.start()) and not self._is_adult(read.text, match):
-                    start, end = read.typed(match.start(), match.end())
-                    return " ".join(text[start:end].split())
+            for start, end in self._matches(self._searches[group], text):
+                if not self._negated(read.words, start) and not self._is_adult(read.words, start):
+                    first, last = read.typed(start, end)
+                    return " ".join(text[first:last].split())
         return ""
 
     def flaw(self, file: str, path: KeyPath, said: str, found: str = "") -> Flaw:
@@ -96,24 +95,18 @@ class Judge:
         return Flaw(file, path, Finding(self.id, self.rule.severity, 0, 0, found, message, self.rule.instead))
 
     @staticmethod
-    def _matches(searches: Iterable[Search], text: str) -> list[re.Match[str]]:
-        read = canonical(text).text
-        return [
-            match
-            for one in searches
-            if not one.anchors or any(f" {anchor.split('*')[0]}" in read for anchor in one.anchors)
-            for match in one.pattern.finditer(read)
-        ]
+    def _matches(searches: Iterable[Search], text: str) -> list[tuple[int, int]]:
+        words = canonical(text).words
+        return [stretch for one in searches for stretch in one.matches(words)]
 
-    def _negated(self, read: str, start: int) -> bool:
+    def _negated(self, words: Sequence[str], start: int) -> bool:
         """Say whether a negation stands close before, in the same clause."""
-        clause = re.split(r" [.,?] ", read[: start + 1])[-1]
-        near = " " + " ".join(clause.split()[-self.library.safeguards.negation.reach :]) + " "
-        return any(one.pattern.search(near) for one in self._negators)
+        first = next((at + 1 for at in range(start - 1, -1, -1) if words[at] in {".", ",", "?"}), 0)
+        near = max(first, start + 1 - self.library.safeguards.negation.reach)
+        return any(one.is_in(words, near, start + 1) for one in self._negators)
 
-    def _is_adult(self, read: str, match: re.Match[str]) -> bool:
-        before = read[: match.start()].split()
-        return bool(before) and before[-1] in self._titles and match[0].split()[0] in self._listed
+    def _is_adult(self, words: Sequence[str], start: int) -> bool:
+        return start > 0 and words[start - 1] in self._titles and words[start] in self._listed
 
     @property
     def _listed(self) -> frozenset[str]:

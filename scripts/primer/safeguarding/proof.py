@@ -30,15 +30,11 @@ class _Set:
             return self.safeguards.places[f"content/rules/languages/{self.language}.yml"].at(("rules", *path))
         return _place(self.safeguards, "content/rules/wording/", path)
 
-    def finder(self, name: str, rule: WordingRule) -> Finder:
-        """Give a finder of one rule."""
-        return Finder({name: rule}, self.words, self.safeguards.negation if self.language == SOURCE else NOT_NEGATED)
-
-    def hits(self, finder: Finder, rule: WordingRule, sentence: str) -> bool:
-        """Say whether a rule finds something in a sentence, for any of its readers."""
+    def found(self, finder: Finder, rule: WordingRule, sentence: str) -> set[str]:
+        """Give the searches of a rule that find something in a sentence, for any of its readers."""
         band = rule.bands[0] if len(rule.bands) < len(get_args(Band)) else None
         about = About(rule.audiences[0], band, rule.strands[0], lang=self.language)
-        return any(finder.find(sentence, replace(about, audience=audience)) for audience in rule.audiences)
+        return set().union(*(finder.searches(sentence, replace(about, audience=one)) for one in rule.audiences))
 
 
 def check_searches(safeguards: Safeguards) -> list[Problem]:
@@ -69,10 +65,7 @@ def check_sentences(safeguards: Safeguards) -> list[Problem]:
     that none of them needs.
     """
     return [
-        problem
-        for one in _sets(safeguards)
-        for name, rule in one.rules.items()
-        for problem in (*_misjudged(one, name, rule), *_idle(one, name, rule))
+        problem for one in _sets(safeguards) for name, rule in one.rules.items() for problem in _proved(one, name, rule)
     ]
 
 
@@ -83,21 +76,20 @@ def _sets(safeguards: Safeguards) -> list[_Set]:
     ]
 
 
-def _misjudged(one: _Set, name: str, rule: WordingRule) -> Iterator[Problem]:
-    finder = one.finder(name, rule)
+def _proved(one: _Set, name: str, rule: WordingRule) -> Iterator[Problem]:
+    finder = Finder({name: rule}, one.words, one.safeguards.negation if one.language == SOURCE else NOT_NEGATED)
+    useful: set[str] = set()
     for key, wanted in (("must_match", True), ("must_not_match", False)):
         for index, sentence in enumerate(getattr(rule, key)):
-            if one.hits(finder, rule, sentence) != wanted:
+            found = one.found(finder, rule, sentence)
+            useful |= found if wanted else set()
+            if bool(found) != wanted:
                 path = (name, key, str(index))
                 message = f"the rule {'misses' if wanted else 'hits'} its own sentence (found `{sentence}`)"
                 hint = "Change `find` or `unless`, or move the sentence, if the rule does not mean it."
                 yield Problem("rule-sentence", one.place(path), ".".join(path), message, hint)
-
-
-def _idle(one: _Set, name: str, rule: WordingRule) -> Iterator[Problem]:
     for index, typed in enumerate(rule.find):
-        alone = one.finder(name, rule.model_copy(update={"find": [typed]}))
-        if not any(one.hits(alone, rule, sentence) for sentence in rule.must_match):
+        if typed not in useful:
             path = (name, "find", str(index))
             message = f"no sentence of `must_match` shows what this search is for (found `{typed}`)"
             hint = "Add a sentence that only this search finds, or delete it."

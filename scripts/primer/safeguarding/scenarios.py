@@ -60,8 +60,8 @@ def _named(judge: Judge, scenario: Scenario) -> str:
     found = judge.found(text, ("named",))
     name = next((word for word in canonical(found).words if word in _children(judge)), "")
     acts = [judge.compiled(f"{name} ...6 {act}") for act in judge.rule.words["acts"]] if name else []
-    story = canonical(f"{scenario.story} {scenario.ending}").text
-    return "" if any(act.pattern.search(story) for act in acts) else found
+    story = canonical(f"{scenario.story} {scenario.ending}").words
+    return "" if any(act.is_in(story) for act in acts) else found
 
 
 def _children(judge: Judge) -> frozenset[str]:
