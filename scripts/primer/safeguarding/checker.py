@@ -8,8 +8,9 @@ from primer.problems import Problem
 from primer.safeguarding.finder import About, Finder
 from primer.safeguarding.finding import Finding
 from primer.safeguarding.languages import known_languages, rules_of, words_of
-from primer.safeguarding.proof import check_searches
+from primer.safeguarding.proof import check_searches, check_sentences
 from primer.safeguarding.reading import long_sentences
+from primer.safeguarding.search import SearchError
 
 
 @dataclass(frozen=True)
@@ -32,8 +33,14 @@ class Checker:
     @classmethod
     def of(cls, safeguards: Safeguards) -> "tuple[Checker | None, list[Problem]]":
         """Give a checker; or None, with the problems of searches that cannot be read."""
-        problems = check_searches(safeguards)
-        return (None, problems) if problems else (cls(safeguards), [])
+        try:
+            return cls(safeguards), []
+        except SearchError:
+            return None, check_searches(safeguards)
+
+    def proved(self) -> list[Problem]:
+        """Run every rule over its own sentences, as `check_sentences` does."""
+        return check_sentences(self.safeguards, self._finders)
 
     def text(self, text: str, about: About) -> list[Finding]:
         """Give the findings in one text, by place; none in a language that has no list."""

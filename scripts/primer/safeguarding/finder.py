@@ -9,6 +9,7 @@ from primer.model.rule import Negation, WordingRule
 from primer.model.text import Audience
 from primer.safeguarding.canonical import Canonical, canonical
 from primer.safeguarding.citations import cited_in
+from primer.safeguarding.pieces import Bag
 from primer.safeguarding.search import Search, compiled
 
 _SAYING = frozenset("say says saying ask asks asking tell telling write writing words like as".split(" "))  # noqa: SIM905
@@ -99,25 +100,30 @@ class Finder:
             found[sought.rule, start] = max((start, end), found.get((sought.rule, start), (start, end)))
         return _merged(text, read, found)
 
-    def searches(self, text: str, about: About) -> set[str]:
-        """Give the searches, as the rules have them, that find something in a text."""
-        return {sought.search.typed for sought, _, _ in self._hits(text, canonical(text, about.lang), about)}
+    def searches(self, rule: str, text: str, about: About) -> set[str]:
+        """Give the searches of a rule, as it has them, that find something in a text."""
+        hits = self._hits(text, canonical(text, about.lang), about, only=rule)
+        return {sought.search.typed for sought, _, _ in hits}
 
-    def _hits(self, text: str, read: Canonical, about: About) -> Iterator[tuple[_Sought, int, int]]:
+    def _hits(self, text: str, read: Canonical, about: About, only: str = "") -> Iterator[tuple[_Sought, int, int]]:
         if about.field in self.counter_examples and about.audience != "learner":
             return
-        for sought in self._candidates(read):
+        bag = Bag.of(read.words)
+        applied = {name: _applies(rule, about) for name, rule in self.rules.items() if not only or name == only}
+        for sought in self._candidates(bag.words):
             rule = self.rules[sought.rule]
-            if not _applies(rule, about) or (rule.citation_lifts and (about.cites or cited_in(text))):
+            if not applied.get(sought.rule) or not sought.search.may_be_in(bag):
+                continue
+            if rule.citation_lifts and (about.cites or cited_in(text)):
                 continue
             for start, end in sought.search.matches(read.words):
-                if not self._lifted(sought.rule, rule, read, start, end):
+                if not self._lifted(sought.rule, read, bag, (start, end)):
                     yield sought, start, end
 
-    def _candidates(self, read: Canonical) -> Iterator[_Sought]:
+    def _candidates(self, words: Collection[str]) -> Iterator[_Sought]:
         """Give the searches whose anchor the text holds; each once."""
         seen: set[int] = set()
-        for word in dict.fromkeys(read.words):
+        for word in words:
             for sought in (
                 *self._by_word.get(word, ()),
                 *(one for size in range(1, len(word) + 1) for one in self._by_stem.get(word[:size], ())),
@@ -127,9 +133,10 @@ class Finder:
                     yield sought
         yield from self._always
 
-    def _lifted(self, name: str, rule: WordingRule, read: Canonical, start: int, end: int) -> bool:
+    def _lifted(self, name: str, read: Canonical, bag: Bag, hit: tuple[int, int]) -> bool:
+        rule, (start, end) = self.rules[name], hit
         first, last = read.sentence(start, end)
-        if any(one.is_in(read.words, first, last) for one in self._unless[name]):
+        if any(one.may_be_in(bag) and one.is_in(read.words, first, last) for one in self._unless[name]):
             return True
         if rule.where != "anywhere" and _is_quoted(read.words, start, end) != (rule.where == "in-quotes"):
             return True

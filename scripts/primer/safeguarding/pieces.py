@@ -1,6 +1,6 @@
 """What a search is made of: each piece knows where it can end when it begins at a word."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,6 +9,20 @@ END = frozenset({".", "?"})
 BEFORE_A_START = END | {",", '"', "and", "please", "then"}
 BETWEEN = frozenset({'"', "'s"})
 """What may stand between two words of a search without being asked for."""
+
+
+@dataclass(frozen=True)
+class Bag:
+    """The words of a text in no order, to see quickly what cannot be in it."""
+
+    words: frozenset[str]
+    joined: str
+
+    @classmethod
+    def of(cls, words: Iterable[str]) -> "Bag":
+        """Put words into a bag."""
+        known = frozenset(words)
+        return cls(known, f" {' '.join(known)} ")
 
 
 @dataclass(frozen=True)
@@ -35,11 +49,13 @@ class Shapes:
             return True
         return "#" in self.whole and word[0].isdigit()
 
-    def fit_any(self, words: Collection[str]) -> bool:
-        """Say whether one of some words is one of them."""
-        if not self.whole.isdisjoint(words):
+    def fit_any(self, bag: Bag) -> bool:
+        """Say whether one of the words in a bag is one of them."""
+        if not self.whole.isdisjoint(bag.words):
             return True
-        return ("#" in self.whole or bool(self.begin or self.end)) and any(map(self.fit, words))
+        if any(f" {one}" in bag.joined for one in self.begin) or any(f"{one} " in bag.joined for one in self.end):
+            return True
+        return "#" in self.whole and any(word[0].isdigit() for word in bag.words)
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,11 @@ from typing import get_args
 
 from primer.library.library import Safeguards
 from primer.model.module import Band
-from primer.model.rule import Negation, WordingRule
+from primer.model.rule import WordingRule
 from primer.problems import Place, Problem
 from primer.safeguarding.finder import About, Finder
 from primer.safeguarding.languages import SOURCE, known_languages, rules_of, words_of
 from primer.safeguarding.search import SearchError, compiled
-
-NOT_NEGATED = Negation(negators=["not"], reach=1)
 
 
 @dataclass(frozen=True)
@@ -30,11 +28,12 @@ class _Set:
             return self.safeguards.places[f"content/rules/languages/{self.language}.yml"].at(("rules", *path))
         return _place(self.safeguards, "content/rules/wording/", path)
 
-    def found(self, finder: Finder, rule: WordingRule, sentence: str) -> set[str]:
+    def found(self, finder: Finder, name: str, sentence: str) -> set[str]:
         """Give the searches of a rule that find something in a sentence, for any of its readers."""
+        rule = self.rules[name]
         band = rule.bands[0] if len(rule.bands) < len(get_args(Band)) else None
         about = About(rule.audiences[0], band, rule.strands[0], lang=self.language)
-        return set().union(*(finder.searches(sentence, replace(about, audience=one)) for one in rule.audiences))
+        return set().union(*(finder.searches(name, sentence, replace(about, audience=one)) for one in rule.audiences))
 
 
 def check_searches(safeguards: Safeguards) -> list[Problem]:
@@ -58,14 +57,21 @@ def check_searches(safeguards: Safeguards) -> list[Problem]:
     return problems
 
 
-def check_sentences(safeguards: Safeguards) -> list[Problem]:
+def check_sentences(safeguards: Safeguards, finders: Mapping[str, Finder]) -> list[Problem]:
     """Run every rule over its own sentences.
+
+    Args:
+        safeguards: the rules.
+        finders: of each language.
 
     Problems: `rule-sentence` where a rule misses one of them or hits one that it must not; `rule-idle` for a search
     that none of them needs.
     """
     return [
-        problem for one in _sets(safeguards) for name, rule in one.rules.items() for problem in _proved(one, name, rule)
+        problem
+        for one in _sets(safeguards)
+        for name, rule in one.rules.items()
+        for problem in _proved(one, finders[one.language], name, rule)
     ]
 
 
@@ -76,12 +82,11 @@ def _sets(safeguards: Safeguards) -> list[_Set]:
     ]
 
 
-def _proved(one: _Set, name: str, rule: WordingRule) -> Iterator[Problem]:
-    finder = Finder({name: rule}, one.words, one.safeguards.negation if one.language == SOURCE else NOT_NEGATED)
+def _proved(one: _Set, finder: Finder, name: str, rule: WordingRule) -> Iterator[Problem]:
     useful: set[str] = set()
     for key, wanted in (("must_match", True), ("must_not_match", False)):
         for index, sentence in enumerate(getattr(rule, key)):
-            found = one.found(finder, rule, sentence)
+            found = one.found(finder, name, sentence)
             useful |= found if wanted else set()
             if bool(found) != wanted:
                 path = (name, key, str(index))

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from primer.safeguarding.letters import plain_letters
-from primer.safeguarding.pieces import Gap, Maybe, Not, NotBefore, Piece, Sign, Starts, Stops, Words
+from primer.safeguarding.pieces import Bag, Gap, Maybe, Not, NotBefore, Piece, Sign, Starts, Stops, Words
 
 GAP = 4
 _COMMON = (
@@ -56,17 +56,22 @@ class Search:
             last: the word before which everything must end; None means the end of the text.
         """
         at, stop = first, len(words) if last is None else last
-        bag = frozenset(words[first:stop])
-        if not all(piece.heads.fit_any(bag) for piece in self.needed):
-            return
         head = self.pieces[0].heads if isinstance(self.pieces[0], Words) else None
         while at < stop:
-            end = self.begins(words, at, stop) if head is None or head.fit(words[at]) else None
+            word = words[at]
+            if head and word not in head.whole and not head.fit(word):
+                at += 1
+                continue
+            end = self.begins(words, at, stop)
             if end is None or end == at:
                 at += 1
             else:
                 yield at, end
                 at = end
+
+    def may_be_in(self, bag: Bag) -> bool:
+        """Say whether some words, in whatever order, could hold what is looked for; quick, and its no is sure."""
+        return all(piece.heads.fit_any(bag) for piece in self.needed)
 
     def begins(self, words: Sequence[str], at: int, last: int) -> int | None:
         """Give where a stretch ends that begins at a word; None if none does."""

@@ -11,7 +11,6 @@ from primer.problems import Place, Problem
 from primer.safeguarding.checker import Checker
 from primer.safeguarding.finding import Finding, problem
 from primer.safeguarding.judge import Flaw
-from primer.safeguarding.proof import check_sentences
 from primer.safeguarding.structure import check_structure
 from primer.safeguarding.texts import placed
 
@@ -34,7 +33,7 @@ def check_words(library: Library, today: date) -> tuple[list[Problem], list[Acce
     checker, problems = Checker.of(library.safeguards)
     if checker is None:
         return problems, []
-    problems += check_sentences(library.safeguards)
+    problems += checker.proved()
     claims = {file: list(_accepts(value)) for _domain, _root, file, value in files(library)}
     used: list[tuple[str, int]] = []
     flaws, unusable = check_structure(library)
