@@ -72,7 +72,7 @@ def document(edition: Edition, unit: Unit, root: Path) -> Json:
         "country": local.territory(edition.code) if edition.code != "world" else "",
         "paper": edition.region.paper,
         "learner": LARGE if band == "5-8" else NORMAL,
-        "lead": said(edition.region.roles.lead, edition),
+        "lead": said(edition.roles.lead, edition),
         "name": said(library.curriculum.name, edition),
         "licence": library.curriculum.licence,
         "copyright": library.curriculum.copyright,
