@@ -8,7 +8,7 @@ from html import unescape
 import pytest
 
 from primer.editions.edition import Edition
-from primer.website.plan import codes
+from primer.website.plan import countries
 
 Pages = Callable[[str], dict[str, str]]
 NUMBER = re.compile(r'<p class="number">(?:<a href="(tel:[^"]+)">)?<bdi dir="ltr">([^<]*)</bdi>')
@@ -23,7 +23,7 @@ def shown(html: str) -> list[tuple[str, str]]:
 def test_numbers_are_exactly_those_of_the_doors(pages: Pages, editions: list[Edition], locale: str) -> None:
     """A page has the numbers that the doors allow, as printed by the source, and their links; none else."""
     mine = next(edition for edition in editions if edition.local.locale == locale)
-    for code in codes(editions):
+    for code in countries(editions[0].local.library):
         edition = replace(mine, code=code)
         children = edition.doors("learner")
         allowed = [route for door in children.doors for route in door.routes]
@@ -45,7 +45,7 @@ def test_no_other_page_dials(pages: Pages) -> None:
 
 def test_children_see_nothing_for_adults_only(pages: Pages, editions: list[Edition]) -> None:
     """What is for adults stands in the part for adults, below the four doors."""
-    for code in codes(editions):
+    for code in countries(editions[0].local.library):
         html = pages("en")[f"help/{code.lower()}.html"]
         before = html.split('id="adults"')[0]
         for door in replace(editions[0], code=code).doors("parent").doors:
