@@ -66,7 +66,7 @@ def plan(library: Library) -> Iterator[Planned]:
 
 
 def countries(library: Library) -> list[str]:
-    """Give the regions that have a help page: all that are on record, in any edition or none, and `world` at the end."""
+    """Give the regions that have a help page: all on record, in any edition or none; `world` at the end."""
     return [*(code for code in sorted(library.regions) if code != WORLD), WORLD]
 
 
