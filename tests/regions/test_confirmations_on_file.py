@@ -2,7 +2,6 @@
 
 import difflib
 from datetime import date
-from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -27,4 +26,3 @@ def test_only_the_confirmations_are_new(regions: dict[str, Region], data: st.Dat
     assert [line[2:] for line in lines if line.startswith("-")] == [SILENT.rstrip()]
     added = [line[2:].strip() for line in lines if line.startswith("+")]
     assert added.count("confirmations:") == sum("Ada O''Kafor" in line for line in added) == len(names)
-    assert Path(f"{path}.check").exists() is False

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from primer.model.region import Confirmation, Region
 from primer.problems import Place, Problem
@@ -65,12 +66,10 @@ def _region(path: Path, root: Path) -> Region:
 
 def _prove(path: Path, text: str, before: Region, found: Mapping[str, Sequence[Confirmation]]) -> None:
     """Read what would be written, and hold it against what was there."""
-    beside = path.with_suffix(".yml.check")
-    beside.write_text(text, encoding="utf-8", newline="")
-    try:
-        after = _region(beside, path.parent)
-    finally:
-        beside.unlink()
+    with TemporaryDirectory() as folder:
+        beside = Path(folder) / path.name
+        beside.write_text(text, encoding="utf-8", newline="")
+        after = _region(beside, beside.parent)
     wanted = before.model_dump()
     for name, confirmations in found.items():
         old = before.routes[name].confirmations

@@ -37,6 +37,9 @@
   /* On the page of sheets, those of the kept country come first. */
   const first = document.querySelector("h2[data-country]");
   for (const heading of document.querySelectorAll(`h2[data-country="${code}"]`)) {
-    if (heading !== first) first.before(heading, heading.nextElementSibling);
+    if (heading === first) continue;
+    const part = [heading];
+    while (part.at(-1).nextElementSibling && !part.at(-1).nextElementSibling.matches("h2")) part.push(part.at(-1).nextElementSibling);
+    first.before(...part);
   }
 })();
