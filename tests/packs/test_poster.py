@@ -57,6 +57,16 @@ def test_a_poster_is_tagged_and_has_a_title(edition: Editions) -> None:
         assert str(file.docinfo["/Title"]) == "Where help is – United Kingdom"
 
 
+def test_an_arabic_poster_keeps_the_order_of_digits(arabic: Edition, tmp_path: Path) -> None:
+    """The text layer of a right-to-left poster has each number as it is dialled, not turned round."""
+    text = " ".join(layer(help_poster(replace(arabic, code="GB"), ROOT, Cache(None)).data, tmp_path)[0].split())
+    assert text.count("0800 1111") >= 9 + 1
+    assert (
+        "1111 0800 1111 0800 1111 0800 1111 0800 1111 0800 1111 0800 1111 0800 1111 0800 1111"
+        not in text.split("999")[0]
+    )
+
+
 def test_no_address_is_invented(edition: Editions, tmp_path: Path) -> None:
     """Without an address of the deployment there is no code to scan, no address and no promise on any sheet."""
     here = published(edition("GB"), None)

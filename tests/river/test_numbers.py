@@ -16,6 +16,7 @@ from primer.cli.sources import editions, read_sources
 from primer.editions.edition import Edition
 from primer.model.region import WORLD, Confirmation, Region, Route
 from primer.model.text import Audience
+from primer.office.help import help_lines
 from primer.office.letters import words as letter_words
 from primer.packs.document import document
 from primer.packs.poster import poster
@@ -82,9 +83,13 @@ def only(edition: Edition, code: str, region: Region | None = None, today: date 
 
 
 def printed(edition: Edition) -> dict[str, str]:
-    """Give everything of an edition that shows routes: its help page, its poster, both help pages of its packs."""
+    """Give everything of an edition that shows routes: page, poster with the strip of all sheets, letter."""
     page = pages(site_of(edition.local.locale, [edition], [], ROOT))[f"help/{edition.code.lower()}.md"].decode()
-    return {"page": words(page), "poster": "\n".join(strings(poster(edition, ROOT)))}
+    return {
+        "page": words(page),
+        "poster": "\n".join(strings(poster(edition, ROOT))),
+        "letter": "\n".join(strings(help_lines(edition))),
+    }
 
 
 @pytest.mark.parametrize("locale", ["en", "es", "ar"])
@@ -108,7 +113,7 @@ def test_every_poster_holds_only_its_own_numbers(real: dict[str, Edition]) -> No
     for index, code in enumerate(real["en"].local.library.regions):
         edition = replace(real[("en", "es", "ar")[index % 3]], code=code)
         text = "\n".join(strings(poster(edition, ROOT)))
-        assert numbers(text) <= held(edition), code
+        assert numbers(text) | numbers("\n".join(strings(help_lines(edition)))) <= held(edition), code
         shown = [route.phone for door in edition.doors("learner").doors for route in door.routes if route.phone]
         assert all(phone in text for phone in shown), code
 

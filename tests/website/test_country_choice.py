@@ -105,3 +105,28 @@ def test_a_kept_country_without_sheets_is_followed_too(context: BrowserContext, 
     assert page.locator(".countries a").first.inner_text() == "كينيا"
     assert page.locator(".countries a").count() == 140
     context.close()
+
+
+LEFT_EDGES = """() => [...document.querySelectorAll("article bdi[dir=ltr]")].map((one) => {
+  const text = one.firstChild, range = document.createRange(), edges = [];
+  for (let at = 0; at < text.length; at += 1) {
+    range.setStart(text, at); range.setEnd(text, at + 1);
+    const box = range.getBoundingClientRect();
+    if (/[0-9]/.test(text.data[at])) edges.push([Math.round(box.top), box.left]);
+  }
+  return [text.data, edges];
+})"""
+"""Every isolated number of a page with the place of each of its digits, as the browser draws it."""
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("code", ["gb", "eg", "us", "fr", "tn"])
+def test_arabic_pages_draw_every_number_from_left_to_right(browser: Browser, address: str, code: str) -> None:
+    """In a right-to-left page the digits of a number stand from left to right, in the order of dialling."""
+    page = browser.new_page(viewport={"width": 320, "height": 900})
+    page.goto(f"{address}/ar/help/{code}.html")
+    drawn = page.evaluate(LEFT_EDGES)
+    assert any(edges for _, edges in drawn)
+    for number, edges in drawn:
+        assert edges == sorted(edges), number
+    page.close()
