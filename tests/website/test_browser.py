@@ -13,6 +13,7 @@ KINDS = [
     "teach/consent-5-8/index.html",
     "teach/getting-help-9-12/telling-and-listening.html",
     "parents/when-a-child-tells.html",
+    "help/index.html",
     "help/gb.html",
     "help/eg.html",
     "downloads.html",
