@@ -1,7 +1,7 @@
 """Copies of the tiny curriculum, bent by what stands in a case folder: `change.patch`, `files/`, or both.
 
 `change.patch` holds blocks: a line `@@ path`, lines to find with `-`, lines to put there with `+`; `@@ path delete`
-removes a file. Under `files/` stand whole files.
+removes a file, `@@ path copy path` copies a folder. Under `files/` stand whole files.
 """
 
 import re
@@ -27,6 +27,10 @@ def bend(root: Path, case: Path) -> None:
         head, *lines = block.rstrip("\n").split("\n")
         if head.endswith(" delete"):
             (root / head.removesuffix(" delete")).unlink()
+            continue
+        if " copy " in head:
+            source, _, target = head.partition(" copy ")
+            shutil.copytree(root / source, root / target)
             continue
         old, new = ("".join(f"{line[1:]}\n" for line in lines if line.startswith(mark)) for mark in "-+")
         text = (root / head).read_text(encoding="utf-8")

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 
 from primer.cli.main import main
@@ -111,7 +112,10 @@ def test_commands_in_the_docs_exist(name: str) -> None:
         if len(words) < 2 or words[0].removeprefix(".venv/bin/") != "primer":
             continue
         assert words[1] in main.commands, span
-        known = {option for one in main.commands[words[1]].params for option in one.opts}
+        verb: click.Command = main.commands[words[1]]
+        if isinstance(verb, click.Group) and len(words) > 2:
+            verb = verb.commands[words[2]]
+        known = {option for one in verb.params for option in one.opts}
         assert {word for word in words[2:] if word.startswith("--")} <= known, span
 
 

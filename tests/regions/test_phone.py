@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from primer.model.phone import digits, known_emergency, plausible, tel
+from primer.model.phone import digits, known_emergency, plausible, sms, tel
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,16 @@ from primer.model.phone import digits, known_emergency, plausible, tel
 def test_tel(number: str, code: str, expected: str | None) -> None:
     """A link holds the printed digits as a phone in the country dials them; where there is doubt there is none."""
     assert tel(number, code) == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "code", "expected"),
+    [("116111", "AL", "sms:116111"), ("800-422-4453", "US", "sms:8004224453"), ("#1388", "KR", None)],
+)
+def test_sms(number: str, code: str, expected: str | None) -> None:
+    """A number to text is linked with the same caution: a record that says more than a number gets no link."""
+    assert sms(number, code) == expected
+    assert sms(f"{number} (text CONNECT)", code) is None
 
 
 @given(

@@ -10,7 +10,7 @@ import pypandoc
 import pytest
 import typst
 
-from primer.library.load import load_safeguards
+from primer.library.safeguards import load_safeguards
 from primer.rendered.check import check_rendered
 from primer.safeguarding.checker import Checker
 

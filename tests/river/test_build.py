@@ -19,7 +19,7 @@ MODULES = ("consent-5-8", "getting-help-9-12")
 
 
 def test_a_build_leaves_the_site_the_packs_the_manifest_and_the_report(build: Path) -> None:
-    """Three sites, twelve packs, a manifest in which every hash holds, and a report of what was checked."""
+    """Three sites, twelve packs, three posters, a manifest in which every hash holds, and what was checked."""
     for locale in ("en", "es", "ar"):
         assert (build / "site" / locale / "index.html").is_file()
     packs = {path.relative_to(build / "site/packs").as_posix() for path in (build / "site/packs").rglob("*.pdf")}
@@ -28,7 +28,7 @@ def test_a_build_leaves_the_site_the_packs_the_manifest_and_the_report(build: Pa
         for edition in EDITIONS
         for module in MODULES
         for pack in ("teacher-pack", "pupil-pack")
-    }
+    } | {f"{edition}/help-poster.pdf" for edition in EDITIONS}
     assert (build / "site" / "index.html").is_file()
     assert is_whole(build)
     report = json.loads((build / "report.json").read_text())

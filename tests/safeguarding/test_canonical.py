@@ -28,6 +28,9 @@ from primer.safeguarding.canonical import canonical
         ("the girl's fault", "the girl 's fault"),
         ("it's late", "it is late"),
         ("“Why?” she asked", '" why ? " she asked'),
+        ("under-16s", "under 16s"),
+        ("her parents' phone", "her parents 's phone"),
+        ("you shouldn't of", "you should not have"),
         ("e.g. a photo. Then", "eg a photo . then"),
         ("Tell {role:lead} or call {route:emergency}.", "tell safeguarding lead or call helpline ."),
         ("3.5 % of 1,000", "3·5 % of 1·000"),
@@ -36,21 +39,21 @@ from primer.safeguarding.canonical import canonical
 )
 def test_one_spelling_for_one_word(typed: str, read: str) -> None:
     """Quotes, dashes, contractions, look-alikes, hidden characters, markup and line breaks do not hide a word."""
-    assert canonical(typed).text == f" {read} "
+    assert list(canonical(typed).words) == read.split()
 
 
 def test_another_language_keeps_its_own_letters() -> None:
     """Contractions are opened in English only; vowel marks and the long stroke of Arabic do not hide a word."""
-    assert canonical("l'image de l’enfant", "fr").text == " l'image de l'enfant "
-    assert canonical("سِرّ، ســر؟", "ar").text == " سر , سر ? "
-    assert canonical("сказать", "ru").text == " сказать "
+    assert canonical("l'image de l’enfant", "fr").words == ("l'image", "de", "l'enfant")
+    assert canonical("سِرّ، ســر؟", "ar").words == ("سر", ",", "سر", "?")
+    assert canonical("сказать", "ru").words == ("сказать",)
 
 
 @given(st.text(max_size=60))
 def test_every_word_knows_where_it_was_typed(text: str) -> None:
     """For any text whatever, each word has a stretch of the original, in order, and reading never fails."""
     read = canonical(text)
-    assert len(read.words) == len(read.starts) == len(read.spans)
+    assert len(read.words) == len(read.spans)
     assert all(0 <= start < end <= len(text) for start, end in read.spans)
     assert list(read.spans) == sorted(read.spans)
 
@@ -58,5 +61,5 @@ def test_every_word_knows_where_it_was_typed(text: str) -> None:
 @given(st.lists(st.sampled_from(["she", "should", "have", "told", ".", "?", "not", "never", ",", '"']), max_size=20))
 def test_reading_is_stable(words: list[str]) -> None:
     """What was read once is read the same again."""
-    once = canonical(" ".join(words)).text
-    assert canonical(once.strip()).text == once
+    once = canonical(" ".join(words)).words
+    assert canonical(" ".join(once)).words == once

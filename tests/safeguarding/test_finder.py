@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from primer.library.load import load_safeguards
+from primer.library.safeguards import load_safeguards
 from primer.model.rule import WordingRule
 from primer.safeguarding.finder import About, Finder
 
 SAFEGUARDS, _ = load_safeguards(Path(__file__).parents[2])
 assert SAFEGUARDS is not None
-NEGATION = SAFEGUARDS.negation
+NEGATION, COUNTER = SAFEGUARDS.negation, SAFEGUARDS.counter_examples
 
 
 def finder(**change: object) -> Finder:
@@ -26,7 +26,7 @@ def finder(**change: object) -> Finder:
         "must_not_match": ["Do not show it."],
         **change,
     }
-    return Finder({"D02": WordingRule.model_validate(data)}, {}, NEGATION)
+    return Finder({"D02": WordingRule.model_validate(data)}, {}, NEGATION, COUNTER)
 
 
 def hits(text: str, about: About | None = None, **change: object) -> list[str]:

@@ -14,6 +14,7 @@ FAMILIES = {"image": ["picture|pictures", "photo*", "screen shot"], "both": ["<i
         ("stranger danger", "Stranger-danger!"),
         ("stranger danger", "a “stranger” danger"),
         ("porn*", "the pornography"),
+        ("*phile", "a bibliophile"),
         ("fall|fell for it", "he fell for it"),
         ("end_up|land in", "you end up in it"),
         ("send <image>", "send photographs"),
@@ -29,11 +30,15 @@ FAMILIES = {"image": ["picture|pictures", "photo*", "screen shot"], "both": ["<i
         ("why ?", "They asked why?"),
         ('" send', 'He wrote: "send it"'),
         ("do not", "don't"),
+        ("~never show it", "please show it"),
+        ("show it $", "do not hide, show it. Then"),
+        ("a_# year", "a 15 year old"),
+        ("child !education", "the child's picture"),
     ],
 )
 def test_a_search_finds(search: str, text: str) -> None:
     """Each sign of the language finds what its line in the docstring says."""
-    assert compiled(search, FAMILIES).pattern.search(canonical(text).text)
+    assert compiled(search, FAMILIES).is_in(canonical(text).words)
 
 
 @pytest.mark.parametrize(
@@ -46,11 +51,15 @@ def test_a_search_finds(search: str, text: str) -> None:
         ("child !education", "child education"),
         ("^ delete it", "never delete it"),
         ("image", "imagine"),
+        ("~never|do_not show it", "never show it"),
+        ("~never|do_not show it", "do not show it"),
+        ("show it $", "show it now"),
+        ("child !education", "a child's education"),
     ],
 )
 def test_a_search_passes_over(search: str, text: str) -> None:
     """Words are whole words, and a gap stays inside its sentence and its length."""
-    assert not compiled(search, FAMILIES).pattern.search(canonical(text).text)
+    assert not compiled(search, FAMILIES).is_in(canonical(text).words)
 
 
 @pytest.mark.parametrize(
@@ -60,6 +69,7 @@ def test_a_search_passes_over(search: str, text: str) -> None:
         ("a <loop>", "there is no family `loop`"),
         ("one||two", "has an empty alternative"),
         ("... the?", "looks for no word"),
+        ("po*rn", "a star stands inside a word"),
     ],
 )
 def test_a_mistake_is_told(search: str, message: str) -> None:
@@ -72,7 +82,7 @@ def test_a_mistake_is_told(search: str, message: str) -> None:
 def test_the_anchor_is_in_every_hit(search: str) -> None:
     """Whatever a search finds holds one of its anchors, so skipping texts without an anchor misses nothing."""
     one = compiled(search, FAMILIES)
-    text = canonical("The child sent a photograph of you and pictures of him.").text
-    assert one.pattern.search(text)
+    words = canonical("The child sent a photograph of you and pictures of him.").words
+    assert one.is_in(words)
     assert one.anchors
-    assert any(word.startswith(anchor.split("*")[0]) for word in text.split() for anchor in one.anchors)
+    assert any(word.startswith(anchor.split("*")[0]) for word in words for anchor in one.anchors)

@@ -1,14 +1,10 @@
 """The site in a browser: no accessibility violation, no sideways scrolling, the exit and the search work."""
 
-import threading
-from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.browser
 KINDS = [
@@ -17,40 +13,13 @@ KINDS = [
     "teach/consent-5-8/index.html",
     "teach/getting-help-9-12/telling-and-listening.html",
     "parents/when-a-child-tells.html",
+    "help/index.html",
     "help/gb.html",
     "help/eg.html",
     "downloads.html",
     "search.html",
 ]
 """One page of each type."""
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """A file server that prints nothing."""
-
-    def log_message(self, *_arguments: object) -> None:
-        """Print nothing."""
-
-
-@pytest.fixture(scope="module")
-def address(built: Path) -> Iterator[str]:
-    """Serve the built site."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(built)))
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Start a headless Chromium."""
-    with sync_playwright() as play:
-        started = play.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from typing import TextIO
 
 import click
 
-from primer.library.load import load_safeguards
+from primer.library.safeguards import load_safeguards
 from primer.problems import errors
 from primer.report.problems import show
 from primer.safeguarding.checker import Checker

@@ -4,7 +4,7 @@ import errno
 import sys
 import traceback
 from collections.abc import Collection
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TextIO
 
@@ -13,13 +13,15 @@ from rich.console import Console
 
 from primer.artefacts.cache import NO_CACHE, Cache
 from primer.cli.lock import alone
+from primer.cli.options import PROBLEMS, project, today_option
+from primer.cli.routes import routes
 from primer.cli.sources import Sources, editions, read_sources
 from primer.cli.unchanged import inputs, is_made, remember
 from primer.library.library import Library
 from primer.problems import errors
 from primer.report.problems import Format, show
 
-PROBLEMS, COULD_NOT_RUN, INTERRUPTED = 1, 3, 130
+COULD_NOT_RUN, INTERRUPTED = 3, 130
 MACHINE = {errno.EACCES, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EMFILE, errno.ENOSPC, errno.EPERM, errno.EROFS}
 """What the machine refuses: a full disk, a folder that may not be written. All else is a mistake of ours."""
 out = Console(highlight=False, markup=False, soft_wrap=True)
@@ -48,17 +50,9 @@ class Verbs(click.Group):
             ctx.exit(COULD_NOT_RUN)
 
 
-def _root() -> Path:
-    """Give the project folder: the nearest one, from here upwards, that holds content/curriculum.yml."""
-    for folder in (Path.cwd(), *Path.cwd().parents):
-        if (folder / "content" / "curriculum.yml").is_file():
-            return folder
-    raise click.UsageError("There is no content/curriculum.yml here or above. Go into a Primer folder.")
-
-
 def _sources(today: date, cache: Cache = NO_CACHE, *, release: bool = False) -> tuple[Sources, Library]:
     """Read the sources; stop with exit code 1, all problems shown, when there is an error."""
-    sources = read_sources(_root(), today, cache, release=release)
+    sources = read_sources(project(), today, cache, release=release)
     if sources.library is None or errors(sources.problems):
         click.echo(show(sources.problems), err=True)
         sys.exit(PROBLEMS)
@@ -67,7 +61,7 @@ def _sources(today: date, cache: Cache = NO_CACHE, *, release: bool = False) -> 
 
 def _untranslated(today: date) -> tuple[Sources, Library]:
     """Read the sources for translators: that words of the interface wait for them is no reason to stop."""
-    sources = read_sources(_root(), today)
+    sources = read_sources(project(), today)
     bad = [one for one in errors(sources.problems) if one.code != "interface-incomplete"]
     if sources.library is None or bad:
         click.echo(show(bad or sources.problems), err=True)
@@ -81,13 +75,7 @@ def main() -> None:
     """Lessons in YAML, translated through gettext catalogs, built into sites and printable packs."""
 
 
-today_option = click.option(
-    "--today",
-    type=click.DateTime(["%Y-%m-%d"]),
-    default=lambda: datetime.now(UTC),
-    show_default="today",
-    help="The day that decides which reporting routes may be shown.",
-)
+main.add_command(routes)
 
 
 @main.command()
@@ -117,8 +105,8 @@ def build(
     from primer.cli.river import build as build_all  # noqa: PLC0415 (typst and mkdocs take time to load)
     from primer.rules.all import check_release  # noqa: PLC0415
 
-    folder = (output or _root() / "build").absolute()
-    key = inputs(_root(), locales, regions, modules, only, release, today.date())
+    folder = (output or project() / "build").absolute()
+    key = inputs(project(), locales, regions, modules, only, release, today.date())
     if is_made(folder, key):
         out.print(f"nothing has changed; open {folder / 'site' / 'index.html'}")
         return
@@ -190,14 +178,14 @@ def check(form: Format, strict: bool, drafts: TextIO | None, rendered: Path | No
     if rendered is not None:
         from primer.cli.rendered import check_output  # noqa: PLC0415
 
-        found = check_output(_root(), rendered)
+        found = check_output(project(), rendered)
         click.echo(show(found, form))
         sys.exit(PROBLEMS if (found if strict else errors(found)) else 0)
     if drafts is not None:
         from primer.cli.drafts import check_text  # noqa: PLC0415
 
-        sys.exit(check_text(_root(), drafts, strict=strict))
-    sources = read_sources(_root(), today.date())
+        sys.exit(check_text(project(), drafts, strict=strict))
+    sources = read_sources(project(), today.date())
     click.echo(show(sources.problems, form))
     sys.exit(PROBLEMS if (sources.problems if strict else errors(sources.problems)) else 0)
 
@@ -260,7 +248,7 @@ def status(form: str, today: datetime) -> None:
 )
 def schema(output: Path | None) -> None:
     """Write JSON Schemas, for completion and checks in editors."""
-    folder = output or _root() / "build" / "schema"
+    folder = output or project() / "build" / "schema"
     out.print(f"{_schemas(folder)} schemas in {folder}")
 
 
@@ -280,4 +268,4 @@ def serve(port: int) -> None:
     """Show the default locale at http://127.0.0.1:PORT and rebuild what a saved file touches."""
     from primer.website.serve import serve as serve_site  # noqa: PLC0415
 
-    serve_site(_root(), port)
+    serve_site(project(), port)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from primer.library.load import load_safeguards
+from primer.library.safeguards import load_safeguards
 from primer.problems import Problem, in_order
 from primer.rendered.check import check_rendered
 from primer.safeguarding.checker import Checker

@@ -15,9 +15,11 @@ from primer.library.library import Unit
 from primer.office.letters import letters
 from primer.packs.draw import UnprintableError, Which
 from primer.packs.make import PACKS, packs
+from primer.packs.poster import help_poster
 from primer.problems import Problem, in_order
 from primer.website.generator import load
 from primer.website.make import landing, site
+from primer.website.rules import rule_pages
 
 TOOLS = ("typst", "mkdocs", "mkdocs-material", "pydantic", "babel", "jinja2")
 
@@ -60,6 +62,7 @@ def build(
         tasks: list[Callable[[], list[Artefact] | Problem]] = []
         if only != "office":
             tasks += [partial(_pack, *one, root, cache, pack) for one in wanted for pack in PACKS]
+            tasks += [partial(_poster, edition, root, cache) for edition in editions if not modules]
         if only != "packs":
             tasks += [partial(letters, *one, root, cache) for one in wanted]
         made = run(tasks, jobs)
@@ -74,6 +77,7 @@ def build(
         locales = list(dict.fromkeys(edition.local.locale for edition in editions))
         sites = run([partial(site, locale, editions, sheets, root, folder, cache) for locale in locales], jobs)
         pages = [artefact for one in sites for artefact in one] + landing(editions, root)
+        pages += rule_pages(editions[0].local.library, locales[0], root)
         say(f"site: {len(locales)} locales, {sum(one.kind == 'page' for one in pages)} pages")
     return write_output(folder, [*sheets, *pages], _report(editions, problems, sheets, pages)), []
 
@@ -81,6 +85,13 @@ def build(
 def _pack(edition: Edition, unit: Unit, root: Path, cache: Cache, pack: tuple[Which, Kind]) -> list[Artefact] | Problem:
     try:
         return packs(edition, unit, root, cache, [pack])
+    except UnprintableError as error:
+        return error.problem
+
+
+def _poster(edition: Edition, root: Path, cache: Cache) -> list[Artefact] | Problem:
+    try:
+        return [help_poster(edition, root, cache)]
     except UnprintableError as error:
         return error.problem
 

@@ -12,7 +12,7 @@ from primer.editions.localise import Coverage
 from primer.editions.routes import Doors, doors
 from primer.library.library import Library
 from primer.model.profile import Profile
-from primer.model.region import WORLD, Region
+from primer.model.region import WORLD, Region, Roles
 from primer.model.text import Audience
 
 
@@ -70,6 +70,14 @@ class Edition:
     def region(self) -> Region:
         """The region, its words in the locale."""
         return self.local.library.regions[self.code]
+
+    @property
+    def roles(self) -> Roles:
+        """What people are called in the region; where that is not known, the words of world.yml."""
+        known = self.region.roles or self.local.library.regions[WORLD].roles
+        if known is None:
+            raise LookupError("world.yml has no `roles`; the rules should have found it")
+        return known
 
     def doors(self, audience: Audience) -> Doors:
         """Give what may be shown to a reader."""

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 from urllib.parse import urlsplit
 
-from primer.model.phone import tel
+from primer.model.phone import sms, tel
 from primer.model.region import FALLBACK, WORLD, Kind, Person, Region, Route, SourceKind
 from primer.model.text import Audience
 from primer.model.tier import Tier, last_check, tier
@@ -48,6 +48,7 @@ class Shown:
         tel: the address that a phone inside the country dials; None: print the number without a link.
         tel_abroad: whether that address works from other countries too; if not, only the region's own pages link it.
         sms: the number to text, as printed.
+        sms_to: the address that a phone inside the country texts; None: print the number without a link.
         chat: how one can write, as recorded, in English.
         email: the address, as printed.
         url: the page or form.
@@ -75,6 +76,7 @@ class Shown:
     tel: str | None
     tel_abroad: bool
     sms: str | None
+    sms_to: str | None
     chat: str | None
     email: str | None
     url: str | None
@@ -205,6 +207,7 @@ def _shown(region: Region, name: str, reader: _Reader) -> list[Shown]:
             tel=link,
             tel_abroad=link is not None and link.startswith("tel:+"),
             sms=route.sms,
+            sms_to=sms(route.sms, region.code) if route.sms else None,
             chat=route.chat,
             email=route.email,
             url=route.url,

@@ -47,7 +47,7 @@ def _pieces(nodes: tuple[Node, ...], edition: Edition, audience: Audience) -> tu
 def _fact(token: Token, edition: Edition, audience: Audience) -> list[Piece]:
     """Give a role's name, or the numbers of a kind of route; without a shown route, plain words and never a guess."""
     if token.kind == "role":
-        return [Words(str(getattr(edition.region.roles, token.name)))]
+        return [Words(str(getattr(edition.roles, token.name)))]
     shown = [
         route
         for door in edition.doors(audience).doors

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from primer.model.guidance import EducatorGuidance, MinistryGuidance, ParentGuidance
+from primer.model.language import LanguageRules
 from primer.model.lesson import Lesson
 from primer.model.module import Module
 from primer.model.phrases import Phrases
@@ -10,7 +11,7 @@ from primer.model.profile import Profile
 from primer.model.reading import Reading
 from primer.model.reference import Curriculum, Evidence, Glossary, Pictures
 from primer.model.region import Region
-from primer.model.rule import Negation, WordingRule
+from primer.model.rule import Names, Negation, StructureRule, WordingRule
 from primer.source.yaml import Places
 
 Guidance = ParentGuidance | EducatorGuidance | MinistryGuidance
@@ -61,6 +62,10 @@ class Safeguards:
         words: family of words to its entries.
         negation: what lifts a hit.
         reading: limits on how hard a text may be.
+        languages: BCP 47 tag of a language other than English to its own words for the rules.
+        counter_examples: field that may hold what must not be said, to the field that answers it.
+        structure: id to rule about how lessons, modules and the set are built.
+        names: of people in stories.
         places: file to the places of its keys.
     """
 
@@ -68,6 +73,10 @@ class Safeguards:
     words: dict[str, list[str]]
     negation: Negation
     reading: Reading
+    languages: dict[str, LanguageRules]
+    counter_examples: dict[str, str]
+    structure: dict[str, StructureRule]
+    names: Names
     places: dict[str, Places] = field(compare=False, repr=False)
 
 

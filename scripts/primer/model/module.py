@@ -149,6 +149,9 @@ class Module(Accepting):
     """The essential question."""
     outcomes: Annotated[dict[Id, Outcome], Len(3, 5)]
     key_messages: Annotated[dict[Id, LearnerText], Len(3, 6)]
+    key_messages_about: dict[Id, Literal["others", "help", "person"]] = {}
+    """In image sharing, whom each key message speaks to: `others` who press or pass on, `help` for anyone, or the
+    `person` in the picture. The first two together stand at least twice as often as the last (rule V20)."""
     four_lines: FourLines
     frameworks: Items[list[str]]
     """Framework of curriculum.yml to the codes that apply."""

@@ -36,6 +36,15 @@ def tel(number: str, code: str) -> str | None:
     return f"tel:{digits(text)}" if _possible(text, code) else None
 
 
+def sms(number: str, code: str) -> str | None:
+    """Give the `sms:` address of a number that takes texts, with the same caution as `tel`.
+
+    A record such as "686868 (text CONNECT)" says more than a link can, so it gets none.
+    """
+    link = tel(number, code)
+    return link and f"sms:{link.removeprefix('tel:')}"
+
+
 def plausible(number: str, code: str) -> bool:
     """Tell whether the number has a form that is in use in the country, as far as phonenumbers knows.
 

@@ -44,6 +44,15 @@ class BuiltEdition(Model):
     region: Annotated[str, StringConstraints(pattern=r"^([A-Z]{2}|world)$")]
 
 
+class Deployment(Model):
+    """Where this copy is published. Nothing is invented: what is null is not printed."""
+
+    address: Annotated[str, StringConstraints(pattern=r"^https://[^\s?#]+/$")] | None = None
+    """Public address of the folder build/site, ending in a slash: sheets print it with a code to scan."""
+    number_reports: Annotated[str, StringConstraints(pattern=r"^(https://|mailto:)[^\s?#]+$")] | None = None
+    """Page or mail address to which readers are sent when a number did not work. The site itself collects nothing."""
+
+
 class Curriculum(Accepting):
     """The file content/curriculum.yml."""
 
@@ -56,6 +65,7 @@ class Curriculum(Accepting):
     editions: Annotated[list[BuiltEdition], MinLen(1)]
     report_problem: str
     """Address for problems with the material, never for reports of abuse."""
+    deployment: Deployment = Deployment()
     licence: str
     copyright: str
 

@@ -101,7 +101,9 @@ class Route(Model):
     contact_missing: bool = False
     """It exists, but no phone or address is in the source."""
     source_url: Source | None = None
-    """Where the contact was read. Without it a route is never shown."""
+    """Where the contact was read. Without it a route is never shown, whoever confirmed it."""
+    source_missing: bool = False
+    """Known that no public page is on record: it waits for one, and is no problem meanwhile, because nobody sees it."""
     source_kind: SourceKind
     """What sort of source that is."""
     source_date: SourceDate | None = None
@@ -124,6 +126,9 @@ class Route(Model):
     """Who asked the operator. Two different people make a route confirmed."""
 
 
+Day = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+
+
 class Roles(Model):
     """Words for people, without an article, so that they fit into a sentence: "Tell the {role:lead}"."""
 
@@ -136,15 +141,19 @@ class Region(Model):
 
     code: Annotated[str, StringConstraints(pattern=r"^([A-Z]{2}|world)$")]
     """ISO 3166-1 code, the same as the file's name; or `world`."""
+    area: Line | None = None
+    """The part of the world, for lists of many countries; in English, never shown to readers."""
     paper: Literal["a4", "us-letter"]
     """The sheet that printers hold."""
+    weekend: Annotated[tuple[Day, ...], MinLen(1)] | None = None
+    """The days without school, first day first; null where that means nothing."""
     exit_page: Annotated[str, StringConstraints(pattern=r"^https://\S+$")] | None = None
     """A neutral page that loads fast (safeguarding Q01); null: the site's own blank page."""
-    roles: Roles
-    """What people are called here."""
+    roles: Roles | None = None
+    """What people are called here; null: not known, and the words of world.yml stand."""
     school_years: dict[Band, TeacherText] | None = None
     """What schools call the years of each band; null when not known."""
-    assumed: tuple[Literal["paper", "roles", "school_years"], ...] = ()
+    assumed: tuple[Literal["paper", "roles", "school_years", "weekend"], ...] = ()
     """Fields that hold our default and were not checked by anybody in the region."""
     routes: dict[Id, Route]
     """Every route on record, shown or not. What is shown is decided by `tier` alone."""

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from annotated_types import Ge, Le, MinLen
 from pydantic import ConfigDict, RootModel, StringConstraints
 
-from primer.model.base import Model, RuleId
+from primer.model.base import Id, Items, Model, RuleId
 from primer.model.module import Band, Strand
 from primer.model.text import Audience
 
@@ -43,6 +43,8 @@ class WordingRule(Rule):
     """If one of these stands in the same sentence, it is no hit."""
     negation_lifts: bool = False
     """True where "do not ..." is the right advice: a negation close before, in the same clause, lifts the hit."""
+    citation_lifts: bool = False
+    """True where a finding of content/evidence/, cited beside the text, makes the words honest."""
     where: Literal["anywhere", "in-quotes", "outside-quotes"] = "anywhere"
     gaps: str = ""
     """What the rule is known to miss or to hit wrongly."""
@@ -56,8 +58,92 @@ class WordingRules(RootModel[dict[RuleId, WordingRule]]):
     model_config = ConfigDict(frozen=True)
 
 
+Check = Literal[
+    "adult-note",
+    "boys",
+    "card-text",
+    "evidence",
+    "first-adult-fails",
+    "four-lines",
+    "four-lines-in-lessons",
+    "ground-rules",
+    "help-ending",
+    "helper-not-parent",
+    "image-messages",
+    "interruption",
+    "kept-by-pupil",
+    "ladders",
+    "letter",
+    "names",
+    "note-parts",
+    "note-words",
+    "parts-of-the-world",
+    "planning-harm",
+    "readiness",
+    "responsible",
+    "review",
+    "right-answers",
+    "role-play",
+    "said-again",
+    "signs-in-order",
+    "signs-many",
+    "sorted-as-wrong",
+    "staff-note",
+    "story-words",
+    "title-text",
+    "ways-to-say-no",
+    "who-harms",
+    "words-of-harm",
+]
+"""What a structural rule can look at; each is a function of primer.safeguarding."""
+
+
+class StructureRule(Rule):
+    """A rule about how a lesson, a module or the whole set is built. Its numbers and words are data."""
+
+    check: Check
+    """What it looks at. A new kind of looking needs an engineer; all else here does not."""
+    strands: Annotated[list[Strand], MinLen(1)] = ["consent", "image-sharing", "warning-signs", "getting-help"]
+    """Strands whose modules it looks at."""
+    limits: dict[str, Annotated[int, Ge(1)]] = {}
+    """Its numbers, such as the words of a story for each band."""
+    words: dict[Id, Annotated[list[Search], MinLen(1)]] = {}
+    """Its words, by what they stand for; `<first-name>` means any name of content/rules/names.yml."""
+
+
+class StructureRules(RootModel[dict[RuleId, StructureRule]]):
+    """The file content/rules/structure.yml."""
+
+    model_config = ConfigDict(frozen=True)
+
+
+Name = Annotated[str, StringConstraints(min_length=2)]
+
+
+class Names(Model):
+    """The file content/rules/names.yml: the names that people in our stories may have (safeguarding rules S02)."""
+
+    children: Items[Annotated[list[Name], MinLen(1)]]
+    """First names by a part of the world in which they are common, so that no part gives most of the children."""
+    adults: Annotated[list[Name], MinLen(1)]
+    """Family names of adults who help; they may also have a first name of the list."""
+    titles: Annotated[list[Name], MinLen(1)]
+    """Words before the name of an adult."""
+
+    @property
+    def allowed(self) -> frozenset[str]:
+        """All names."""
+        return frozenset([*self.adults, *(name for group in self.children.values() for name in group)])
+
+
 class WordFamilies(RootModel[dict[str, list[Search]]]):
     """The file content/rules/words.yml: a family name to its words; a rule writes `<name>` for any of them."""
+
+    model_config = ConfigDict(frozen=True)
+
+
+class CounterExamples(RootModel[dict[str, str]]):
+    """The file content/rules/counter-examples.yml: fields for what must not be said, each with the one that answers."""
 
     model_config = ConfigDict(frozen=True)
 

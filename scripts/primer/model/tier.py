@@ -31,17 +31,19 @@ class Tier(StrEnum):
 def tier(route: Route, today: date) -> Tier:
     """Give the tier of a route on a day.
 
-    No contact, an open conflict, or a person who was told another number than the record's: a lead, whatever else is
-    true. Two different people: confirmed, until the newest check is older than `limit`, then being re-checked. One
-    person never lifts a route. An old confirmation never falls back to the source: the operator's word outranks it.
+    No source, no contact, an open conflict, or a person who was told another number than the record's: a lead, whatever
+    else is true. Two different people: confirmed, until the newest check is older than `limit`, then being re-checked.
+    One person never lifts a route. An old confirmation never falls back to the source: the operator's word outranks it.
     """
-    if not has_contact(route) or conflict_open(route) or any(contradicts(one, route) for one in route.confirmations):
+    if route.source_url is None or not has_contact(route) or conflict_open(route):
+        return Tier.LEAD
+    if any(contradicts(one, route) for one in route.confirmations):
         return Tier.LEAD
     checked = last_check(route, today)
     if checked:
         return Tier.CONFIRMED if (today - checked).days <= limit(route) else Tier.RECHECKING
     good = {"high", "medium"} if route.kind == "emergency" else {"high"}
-    return Tier.SOURCED if route.source_url and route.confidence in good else Tier.LEAD
+    return Tier.SOURCED if route.confidence in good else Tier.LEAD
 
 
 def last_check(route: Route, today: date) -> date | None:

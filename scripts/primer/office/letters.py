@@ -12,11 +12,10 @@ from primer.editions.edition import Edition
 from primer.editions.speech import Marked, Number, Piece, speak
 from primer.library.library import Unit
 from primer.model.text import Text
+from primer.office.help import help_lines, isolated
 from primer.templates.environment import environment
 
 TEMPLATE = "office/parent-letter.html"
-LTR_MARKS = ("\u2066", "\u2069")
-"""Unicode isolates: Word has no other way to keep a number's direction inside a sentence."""
 
 
 def letters(edition: Edition, unit: Unit, root: Path, cache: Cache) -> list[Artefact]:
@@ -39,6 +38,9 @@ def letters(edition: Edition, unit: Unit, root: Path, cache: Cache) -> list[Arte
         say=lambda text: words(text, edition),
         day=edition.local.date(unit.module.date),
         edition=edition.name,
+        ready=edition.doors("learner").ready_for_learners,
+        lead=words(edition.roles.lead, edition),
+        help=help_lines(edition),
     )
     stamp = str(int((unit.module.date.toordinal() - 719_163) * 86_400))
     key = digest("docx", pypandoc.get_pandoc_version(), html, profile.tag, stamp)
@@ -54,7 +56,7 @@ def words(text: Text, edition: Edition) -> str:
 
 def _piece(piece: Piece) -> str:
     if isinstance(piece, Number):
-        return piece.text.join(LTR_MARKS)
+        return isolated(piece.text)
     return "".join(_piece(one) for one in piece.inside) if isinstance(piece, Marked) else piece.text
 
 

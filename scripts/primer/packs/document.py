@@ -9,6 +9,7 @@ from primer.library.library import Library, Unit
 from primer.model.module import Band
 from primer.packs.cite import cited
 from primer.packs.help import comma, strip
+from primer.packs.live import live
 from primer.packs.pieces import Json, letters, plain, said
 from primer.packs.plan import glossary, lessons
 from primer.packs.safety import safety
@@ -56,7 +57,7 @@ def document(edition: Edition, unit: Unit, root: Path) -> Json:
     """
     local, library, module = edition.local, edition.local.library, unit.module
     band = cast("Band", unit.band)
-    said_words = words(local, unit, root / "templates" / "packs")
+    said_words = words(local, [lesson.minutes for lesson in unit.lessons.values()], root / "templates" / "packs")
     taught = lessons(edition, unit, band)
     used = list(dict.fromkeys(name for lesson in unit.lessons.values() for name in lesson.words))
     pack: dict[str, Json] = {
@@ -72,7 +73,7 @@ def document(edition: Edition, unit: Unit, root: Path) -> Json:
         "country": local.territory(edition.code) if edition.code != "world" else "",
         "paper": edition.region.paper,
         "learner": LARGE if band == "5-8" else NORMAL,
-        "lead": said(edition.region.roles.lead, edition),
+        "lead": said(edition.roles.lead, edition),
         "name": said(library.curriculum.name, edition),
         "licence": library.curriculum.licence,
         "copyright": library.curriculum.copyright,
@@ -93,6 +94,7 @@ def document(edition: Edition, unit: Unit, root: Path) -> Json:
         "safety": safety(edition, band),
         "help": strip(edition, band, said_words),
         "adult_help": strip(edition, band, said_words, "teacher"),
+        "live": live(edition, said_words),
         "title": letters(said(module.title, edition)),
     }
     named = dict.fromkeys([*ALWAYS, f"strand-{unit.strand}", *_named(pack)])

@@ -13,7 +13,7 @@ from primer.packs.fonts import fonts
 from primer.packs.pieces import Json
 from primer.problems import Place, Problem
 
-Which = Literal["teacher", "pupil"]
+Which = Literal["teacher", "pupil", "help-poster"]
 _NO_GLYPH = re.compile(r"the text `\"?(?P<text>.*?)\"?` could not be displayed(?: with font `\"?(?P<font>.*?)\"?`)?")
 
 

@@ -97,7 +97,7 @@ def _check(route: Shown, local: Local, words: dict[str, str]) -> Json:
 def _fallback(fallback: Fallback, edition: Edition, words: dict[str, str]) -> Json:
     people = [
         {"p": [words["trusted_adult"]]},
-        said(edition.region.roles.lead, edition),
+        said(edition.roles.lead, edition),
         {"p": [words["health_worker"]]},
     ]
     shown = (fallback.trusted_adult, fallback.lead, fallback.health_worker)

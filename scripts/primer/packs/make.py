@@ -5,12 +5,12 @@ from functools import partial
 from pathlib import Path
 
 from primer.artefacts.artefact import Artefact, Kind
-from primer.artefacts.cache import Cache, digest, digest_folder
+from primer.artefacts.cache import Cache, digest
 from primer.editions.edition import Edition
 from primer.library.library import Unit
 from primer.packs.document import document, drawings
 from primer.packs.draw import Which, pdf
-from primer.packs.fonts import fonts_version
+from primer.packs.ground import ground
 from primer.packs.pages import pages
 
 PACKS: tuple[tuple[Which, Kind], ...] = (("teacher", "teacher-pack"), ("pupil", "pupil-pack"))
@@ -36,10 +36,10 @@ def packs(
         UnprintableError: the fonts lack something; its problem says what.
     """
     pack, local = document(edition, unit, root), edition.local
-    ground = _ground(root, drawings(pack), local.locale)
+    drawn_with = ground(root, drawings(pack), local.locale)
     made: list[Artefact] = []
     for which, kind in wanted:
-        key = digest("pack", which, repr(pack), unit.module.date.isoformat(), ground)
+        key = digest("pack", which, repr(pack), unit.module.date.isoformat(), drawn_with)
         data = cache.get(key, partial(pdf, pack, which, unit.module.date, root, local.locale))
         made.append(
             Artefact(
@@ -54,14 +54,3 @@ def packs(
             )
         )
     return made
-
-
-def _ground(root: Path, used: list[str], locale: str) -> str:
-    """Give one hash for what packs are drawn with: templates, drawings, fonts, Typst."""
-    own = root / "locales" / locale / "fonts"
-    return digest(
-        fonts_version(),
-        digest_folder(root / "templates" / "packs"),
-        digest_folder(own) if own.is_dir() else "",
-        *(part for path in used for part in (path, (root / path).read_bytes())),
-    )

@@ -1,6 +1,7 @@
 """Holds everything that was rendered against the safeguarding rules, so that nothing enters by a template."""
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast, get_args
@@ -28,6 +29,10 @@ READERS_OF: dict[str, Audience] = {
 """The kind of an artefact, or the folder or page of a site, to who reads it; learners may open everything else."""
 
 
+_LANGUAGE = re.compile(r"(?!und|mul|zxx)[a-z]{2,3}(?:-|$)")
+"""A language that a file says its words are in; anything else says nothing."""
+
+
 def check_rendered(root: Path, checker: Checker) -> list[Problem]:
     """Give the findings in every file of a build folder, or in one file, each text once with how often it stands there.
 
@@ -45,7 +50,7 @@ def check_rendered(root: Path, checker: Checker) -> list[Problem]:
             problems.append(Problem("output-unreadable", Place(path), "", message, hint))
             continue
         for piece in shown:
-            known = replace(about, lang=piece.lang or about.lang, field=piece.field)
+            known = replace(about, lang=piece.lang if _LANGUAGE.match(piece.lang) else about.lang, field=piece.field)
             if (piece.text, known) not in seen:
                 seen[piece.text, known] = checker.text(piece.text, known)
                 problems += [

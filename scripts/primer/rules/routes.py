@@ -35,10 +35,11 @@ class _Found(NamedTuple):
 def check_region(region: Region, place_of: PlaceOf, today: date, *, release: bool = False) -> list[Problem]:
     """Give what is wrong, or looks wrong, in one region file on a day.
 
-    Codes: `region-code`, `region-file-name`, `route-kind-world-only`, `route-source-missing`, `route-date-future`,
-    `route-conflict-confidence`, `route-conflict-status`, `route-url-unsafe`, `route-number-implausible`,
-    `route-number-emergency`, `route-number-two-kinds`, `route-numbers-swapped`, `route-fallback-missing`,
-    `confirmation-one-person`, `confirmation-number`, `confirmation-number-missing`, `confirmation-future`,
+    Codes: `region-code`, `region-file-name`, `region-roles-missing`, `route-kind-world-only`,
+    `route-source-missing`, `route-date-future`, `route-conflict-confidence`, `route-conflict-status`,
+    `route-url-unsafe`, `route-number-implausible`, `route-number-emergency`, `route-number-two-kinds`,
+    `route-numbers-swapped`, `route-fallback-missing`, `confirmation-one-person`, `confirmation-number`,
+    `confirmation-number-missing`, `confirmation-future`,
     `route-expiring`, `route-expired`. Source: reference/routes.md; safeguarding N01-N03, N07.
 
     Args:
@@ -74,6 +75,13 @@ def _file(region: Region, place: Place) -> Iterator[_Found]:
             f"`{region.code}` is not the ISO 3166-1 code of a country that CLDR and phonenumbers know",
             "Use the two capital letters of the country, for example GB for the United Kingdom.",
         )
+    if region.code == WORLD and region.roles is None:
+        yield _Found(
+            "region-roles-missing",
+            ("roles",),
+            "world.yml says what people are called where a country does not, and it says nothing",
+            "Write `roles:` with `lead:`.",
+        )
     for name in FALLBACK if region.code == WORLD else ():
         if name not in region.routes:
             yield _Found(
@@ -93,12 +101,12 @@ def _record(code: str, name: str, route: Route, today: date) -> Iterator[_Found]
             f"the kind `{route.kind}` belongs in world.yml only",
             "Choose the kind by what a reader can do there, or move the route.",
         )
-    if route.source_url is None:
+    if route.source_url is None and not route.source_missing:
         yield _Found(
             "route-source-missing",
             path,
-            "the route has no `source_url`, so it is never shown as sourced",
-            "Add the public page where the contact can be read, or remove the route.",
+            "the route has no `source_url`, so it is never shown",
+            "Add the public page where the contact can be read, or `source_missing: true` if none is known.",
         )
     if route.source_date and _later(route.source_date, today):
         yield _Found(

@@ -1,10 +1,10 @@
-"""What a lesson and a module need to be whole: phases, minutes, the parts of a main activity, story length.
+"""What a lesson and a module need to be whole: phases, minutes, the parts of a main activity.
 
-Sources: safeguarding rules A3 (required parts), A6 (scenario length), A2 (words of a content note, W05).
+Source: safeguarding rules A3 (required parts). What could hurt is in primer.safeguarding, with its numbers in
+content/rules/structure.yml.
 """
 
 from primer.library.library import Library, Unit
-from primer.model.activity import Scenario
 from primer.model.lesson import Lesson
 from primer.model.walk import KeyPath
 from primer.problems import Problem
@@ -14,13 +14,11 @@ NEEDED = ("main", "slips", "calm")
 """Phases that every lesson has."""
 NEEDED_ONCE = ("baseline", "input", "plenary", "help")
 """Phases that a module has in some lesson; the first lesson has the baseline."""
-STORY_WORDS = {"5-8": 40, "9-12": 70, "12-15": 110, "15-18": 150}
-NOTICE_WORDS = 60
 TOLERANCE = 0.1
 
 
 def check_structure(library: Library) -> list[Problem]:
-    """Give the problems of all modules, such as `missing-phase`, `minutes`, `missing-part` and `too-long`."""
+    """Give the problems of all modules, such as `missing-phase`, `minutes` and `missing-part`."""
     problems: list[Problem] = []
     for unit in library.units.values():
         folder = f"content/modules/{unit.strand}/{unit.band}"
@@ -28,13 +26,12 @@ def check_structure(library: Library) -> list[Problem]:
         for index, (name, lesson) in enumerate(unit.lessons.items()):
             places = library.places[f"{folder}/{name}.yml"]
             needed = NEEDED if index else ("baseline", *NEEDED)
-            problems += [*_phases(lesson, needed, places), *_activities(lesson, unit.band, places)]
+            problems += [*_phases(lesson, needed, places), *_activities(lesson, places)]
     return problems
 
 
 def _module(unit: Unit, places: Places) -> list[Problem]:
     module, problems = unit.module, list[Problem]()
-    problems += _words(places, ("pupil_notice",), module.pupil_notice, NOTICE_WORDS)
     phases = {activity.phase for lesson in unit.lessons.values() for activity in lesson.activities.values()}
     problems += [
         _problem(
@@ -106,10 +103,10 @@ def _phases(lesson: Lesson, needed: tuple[str, ...], places: Places) -> list[Pro
                 "Let them agree within a tenth.",
             )
         )
-    return problems + _words(places, ("opening",), lesson.opening, NOTICE_WORDS)
+    return problems
 
 
-def _activities(lesson: Lesson, band: str, places: Places) -> list[Problem]:
+def _activities(lesson: Lesson, places: Places) -> list[Problem]:
     problems: list[Problem] = []
     for key, activity in lesson.activities.items():
         path = ("activities", key)
@@ -130,16 +127,7 @@ def _activities(lesson: Lesson, band: str, places: Places) -> list[Problem]:
             for part in ("ways", "if_it_goes_wrong")
             if activity.phase == "main" and getattr(activity, part) is None
         ]
-        if isinstance(activity, Scenario):
-            problems += _words(places, (*path, "story"), activity.story, STORY_WORDS[band])
     return problems
-
-
-def _words(places: Places, path: KeyPath, text: str, limit: int) -> list[Problem]:
-    count = len(text.split())
-    if count <= limit:
-        return []
-    return [_problem("too-long", places, path, f"{count} words; at most {limit} are allowed here", "Say less.")]
 
 
 def _problem(code: str, places: Places, path: KeyPath, message: str, hint: str) -> Problem:

@@ -5,23 +5,24 @@ breaks are all read as the plain words that a person sees (safeguarding rules A0
 """
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from primer.safeguarding.contractions import opened
 from primer.safeguarding.letters import plain_letters
+from primer.safeguarding.pieces import END
 
 _PIECE = re.compile(
     r"""
       \{(?P<token>[a-z]+:[a-z_]+)\}
     | (?P<short>(?<![^\W_])(?:e\.g|i\.e|etc|mrs?|ms|dr|vs|st)\.(?=\s*[\w,]))
-    | (?P<number>\d+(?:[.,:]\d+)*(?![^\W\d_]))
+    | (?P<number>(?>\d+(?:[.,:]\d+)*)(?![^\W\d_]))
     | (?P<word>[^\W_]+(?:['@$][^\W_]+)*)
     | (?P<markup>\*\*|__|\]\([^)\s]*\))
     | (?P<end>[.!?]+|\n\s*\n|\n(?=\s*[-•*]\s|\s*\d+[.)]\s))
     | (?P<break>\u2014+|(?<=\s)-+(?=\s)|[,;:()/])
+    | (?P<owner>(?<=s)'(?=\s+[^\W_]))
     | (?P<quote>["'*])
     | (?P<sign>[%&])
     """,
@@ -36,32 +37,22 @@ class Canonical:
     """The words of a text in the form in which rules look for them.
 
     Attributes:
-        text: words, each with a space before and behind; `.` and `?` end a sentence, `,` stands for any lesser break,
-            `"` for any quotation mark and for *emphasis*, which in our lessons marks words that are said.
-        starts: for each word, where it begins in `text`.
-        spans: for each word, where it was typed: start and end in the original, in characters.
+        words: words and marks: `.` and `?` end a sentence, `,` stands for any lesser break, `"` for any quotation mark
+            and for *emphasis*, which in our lessons marks words that are said.
+        spans: for each of them, where it was typed: start and end in the original, in characters.
     """
 
-    text: str
-    starts: tuple[int, ...]
+    words: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
 
-    @property
-    def words(self) -> list[str]:
-        """The words and marks, in order."""
-        return self.text.split()
-
     def typed(self, start: int, end: int) -> tuple[int, int]:
-        """Give where a stretch of `text` was typed in the original."""
-        first = max(bisect_right(self.starts, start) - 1, 0)
-        last = max(bisect_left(self.starts, end) - 1, first)
-        return self.spans[first][0], self.spans[last][1]
+        """Give where the words from `start` up to `end` were typed in the original."""
+        return self.spans[start][0], self.spans[end - 1][1]
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
-        """Give the bounds of the sentence, or sentences, around a stretch of `text`."""
-        before = max(self.text.rfind(" . ", 0, start + 1), self.text.rfind(" ? ", 0, start + 1))
-        behind = [at for mark in (" . ", " ? ") if (at := self.text.find(mark, max(end - 2, start))) >= 0]
-        return max(before + 2, 0), min(behind, default=len(self.text) - 3) + 3
+        """Give the bounds of the sentence, or sentences, around the words from `start` up to `end`."""
+        first = next((at + 1 for at in range(start - 1, -1, -1) if self.words[at] in END), 0)
+        return first, next((at + 1 for at in range(end - 1, len(self.words)) if self.words[at] in END), len(self.words))
 
 
 @lru_cache(maxsize=8192)
@@ -81,11 +72,7 @@ def canonical(text: str, lang: str = "en") -> Canonical:
         before = match[0]
         words += found
         spans += [(places[match.start()], places[match.end() - 1] + 1)] * len(found)
-    starts, at = [], 1
-    for word in words:
-        starts.append(at)
-        at += len(word) + 1
-    return Canonical(f" {' '.join(words)} ", tuple(starts), tuple(spans))
+    return Canonical(tuple(words), tuple(spans))
 
 
 def folded(words: str) -> str:
@@ -109,6 +96,8 @@ def _words(match: re.Match[str], before: str, text: str, places: list[int], lang
             yield "?" if "?" in found else "," if goes_on else "."
         case "break":
             yield ","
+        case "owner":
+            yield '"' if re.search(r"(?<!\w)'", match.string[: match.start()]) else "'s"
         case "quote":
             yield '"'
         case "sign":

@@ -7,8 +7,10 @@ from primer.library.library import Safeguards
 from primer.problems import Problem
 from primer.safeguarding.finder import About, Finder
 from primer.safeguarding.finding import Finding
-from primer.safeguarding.proof import check_searches
+from primer.safeguarding.languages import known_languages, rules_of, words_of
+from primer.safeguarding.proof import check_searches, check_sentences
 from primer.safeguarding.reading import long_sentences
+from primer.safeguarding.search import SearchError
 
 
 @dataclass(frozen=True)
@@ -20,21 +22,28 @@ class Checker:
     """
 
     safeguards: Safeguards
-    _finder: Finder = field(init=False, repr=False)
+    _finders: dict[str, Finder] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Compile the searches."""
-        finder = Finder(self.safeguards.wording, self.safeguards.words, self.safeguards.negation)
-        object.__setattr__(self, "_finder", finder)
+        """Compile the searches of every language that has rules."""
+        for language in known_languages(self.safeguards):
+            rules, words = rules_of(self.safeguards, language), words_of(self.safeguards, language)
+            self._finders[language] = Finder(rules, words, self.safeguards.negation, self.safeguards.counter_examples)
 
     @classmethod
     def of(cls, safeguards: Safeguards) -> "tuple[Checker | None, list[Problem]]":
         """Give a checker; or None, with the problems of searches that cannot be read."""
-        problems = check_searches(safeguards)
-        return (None, problems) if problems else (cls(safeguards), [])
+        try:
+            return cls(safeguards), []
+        except SearchError:
+            return None, check_searches(safeguards)
+
+    def proved(self) -> list[Problem]:
+        """Run every rule over its own sentences, as `check_sentences` does."""
+        return check_sentences(self.safeguards, self._finders)
 
     def text(self, text: str, about: About) -> list[Finding]:
-        """Give the findings in one text, by place."""
+        """Give the findings in one text, by place; none in a language that has no list."""
         return sorted(self._findings(text, about), key=lambda one: (one.start, one.rule))
 
     def draft(self, text: str, about: About) -> list[Finding]:
@@ -43,6 +52,9 @@ class Checker:
         return sorted(found, key=lambda one: (one.start, one.rule))
 
     def _findings(self, text: str, about: About) -> Iterator[Finding]:
-        for hit in self._finder.find(text, about):
-            rule = self.safeguards.wording[hit.rule]
+        finder = self._finders.get(about.lang.partition("-")[0])
+        if finder is None:
+            return
+        for hit in finder.find(text, about):
+            rule = finder.rules[hit.rule]
             yield Finding(hit.rule, rule.severity, hit.start, hit.end, hit.found, rule.title, rule.instead)

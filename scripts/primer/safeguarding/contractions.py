@@ -27,7 +27,7 @@ def opened(word: str, before: str) -> tuple[str, ...]:
         word: in small letters, with a straight apostrophe.
         before: the word before it.
     """
-    if word == "of" and before in {"should", "could", "would", "must", "might"}:
+    if word == "of" and before.removesuffix("n't") in {"should", "could", "would", "must", "might"}:
         return ("have",)
     found: tuple[str, ...]
     stem, mark, ending = word.rpartition("'")

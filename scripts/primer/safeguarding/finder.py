@@ -1,7 +1,6 @@
 """Finds what the wording rules look for in one text, for its reader and its age."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import get_args
 
@@ -9,14 +8,12 @@ from primer.model.module import Band, Strand
 from primer.model.rule import Negation, WordingRule
 from primer.model.text import Audience
 from primer.safeguarding.canonical import Canonical, canonical
+from primer.safeguarding.citations import cited_in
+from primer.safeguarding.pieces import Bag
 from primer.safeguarding.search import Search, compiled
 
-EXEMPT = "dont_say"
-"""The one field that may hold what must not be said; never in material for learners (safeguarding rules A0)."""
-
-
-_SAID = re.compile(r" (?:say|says|saying|ask|asks|asking|tell|telling|write|writing|words|like|as) , (?:\" )*$")
-"""What leads over to words that are said, just before them."""
+_SAYING = frozenset("say says saying ask asks asking tell telling write writing words like as".split(" "))  # noqa: SIM905
+"""What leads over to words that are said, just before a break."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +26,7 @@ class About:
         strand: or None.
         field: name of the field that holds it, such as `say`, `title`, `alt` or `dont_say`.
         lang: BCP 47 tag of its words.
+        cites: ids of the findings that stand beside it.
     """
 
     audience: Audience
@@ -36,6 +34,7 @@ class About:
     strand: Strand | None = None
     field: str = ""
     lang: str = "en"
+    cites: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -62,11 +61,14 @@ class Finder:
         rules: id to rule.
         families: family to its words.
         negation: what lifts a hit.
+        counter_examples: fields that may hold what must not be said, because another field beside them answers it;
+            never in material for learners (safeguarding rules A0).
     """
 
     rules: Mapping[str, WordingRule]
     families: Mapping[str, Sequence[str]]
     negation: Negation
+    counter_examples: Collection[str] = ()
     _by_word: dict[str, list[_Sought]] = field(init=False, repr=False, default_factory=dict)
     _by_stem: dict[str, list[_Sought]] = field(init=False, repr=False, default_factory=dict)
     _always: list[_Sought] = field(init=False, repr=False, default_factory=list)
@@ -92,24 +94,36 @@ class Finder:
 
     def find(self, text: str, about: About) -> list[Hit]:
         """Give every hit in a text, in order of place; one rule hits the same words once."""
-        if about.field == EXEMPT and about.audience != "learner":
-            return []
         read = canonical(text, about.lang)
         found: dict[tuple[str, int], tuple[int, int]] = {}
-        for sought in self._candidates(read):
-            rule = self.rules[sought.rule]
-            if not _applies(rule, about):
-                continue
-            for match in sought.search.pattern.finditer(read.text):
-                start, end = match.start(), match.end()
-                if not self._lifted(sought.rule, rule, read, start, end):
-                    found[sought.rule, start] = max((start, end), found.get((sought.rule, start), (start, end)))
+        for sought, start, end in self._hits(text, read, about):
+            found[sought.rule, start] = max((start, end), found.get((sought.rule, start), (start, end)))
         return _merged(text, read, found)
 
-    def _candidates(self, read: Canonical) -> Iterator[_Sought]:
+    def searches(self, rule: str, text: str, about: About) -> set[str]:
+        """Give the searches of a rule, as it has them, that find something in a text."""
+        hits = self._hits(text, canonical(text, about.lang), about, only=rule)
+        return {sought.search.typed for sought, _, _ in hits}
+
+    def _hits(self, text: str, read: Canonical, about: About, only: str = "") -> Iterator[tuple[_Sought, int, int]]:
+        if about.field in self.counter_examples and about.audience != "learner":
+            return
+        bag = Bag.of(read.words)
+        applied = {name: _applies(rule, about) for name, rule in self.rules.items() if not only or name == only}
+        for sought in self._candidates(bag.words):
+            rule = self.rules[sought.rule]
+            if not applied.get(sought.rule) or not sought.search.may_be_in(bag):
+                continue
+            if rule.citation_lifts and (about.cites or cited_in(text)):
+                continue
+            for start, end in sought.search.matches(read.words):
+                if not self._lifted(sought.rule, read, bag, (start, end)):
+                    yield sought, start, end
+
+    def _candidates(self, words: Collection[str]) -> Iterator[_Sought]:
         """Give the searches whose anchor the text holds; each once."""
         seen: set[int] = set()
-        for word in dict.fromkeys(read.words):
+        for word in words:
             for sought in (
                 *self._by_word.get(word, ()),
                 *(one for size in range(1, len(word) + 1) for one in self._by_stem.get(word[:size], ())),
@@ -119,36 +133,39 @@ class Finder:
                     yield sought
         yield from self._always
 
-    def _lifted(self, name: str, rule: WordingRule, read: Canonical, start: int, end: int) -> bool:
+    def _lifted(self, name: str, read: Canonical, bag: Bag, hit: tuple[int, int]) -> bool:
+        rule, (start, end) = self.rules[name], hit
         first, last = read.sentence(start, end)
-        if any(one.pattern.search(read.text, first, last) for one in self._unless[name]):
+        if any(one.may_be_in(bag) and one.is_in(read.words, first, last) for one in self._unless[name]):
             return True
-        if rule.where != "anywhere" and _is_quoted(read.text, start, end) != (rule.where == "in-quotes"):
+        if rule.where != "anywhere" and _is_quoted(read.words, start, end) != (rule.where == "in-quotes"):
             return True
-        return rule.negation_lifts and self._negated(read.text, first, start)
+        return rule.negation_lifts and self._negated(read.words, (first, last), start)
 
-    def _negated(self, text: str, first: int, start: int) -> bool:
+    def _negated(self, words: Sequence[str], sentence: tuple[int, int], start: int) -> bool:
         """Say whether a negation governs what begins at `start`: close before it, in the same clause."""
-        for one in self._negators:
-            for match in one.pattern.finditer(text, first, start):
-                between = text[match.end() - 1 : start]
-                if (
-                    len([word for word in between.split() if word not in {",", '"'}]) <= self.negation.reach
-                    and not any(other.pattern.match(between, 1) for other in self._not_negating)
-                    and not any(other.pattern.search(between) for other in self._breaks)
-                    and not _ends_clause(between)
-                ):
-                    return True
-        return False
+        return any(
+            sum(word not in {",", '"'} for word in words[end:start]) <= self.negation.reach
+            and all(one.begins(words, end, start) is None for one in self._not_negating)
+            and not any(one.is_in(words, end, start) for one in self._breaks)
+            and not _ends_clause(words[end:start], words[start : sentence[1]])
+            for one in self._negators
+            for _, end in one.matches(words, sentence[0], start)
+        )
 
 
-def _ends_clause(between: str) -> bool:
-    """Say whether a comma ends the clause.
+def _ends_clause(between: Sequence[str], after: Sequence[str]) -> bool:
+    """Say whether a comma ends the clause between a negation and what might be under it.
 
     One does; a pair around an insertion ("never, ever, ...") does not, nor one before words that are said ("never
-    say: ...").
+    say: ..."), nor one in a list ("do not open, copy or keep it").
     """
-    return between.count(" , ") == 1 and not _SAID.search(between)
+    if between.count(",") != 1:
+        return False
+    comma = between.index(",")
+    is_said = not set(between[comma + 1 :]) - {'"'} and comma > 0 and between[comma - 1] in _SAYING
+    upto = [at for at, word in enumerate(after) if word == ","][1:2]
+    return not is_said and not {"or", "nor"} & {*between, *after[: upto[0] if upto else len(after)]}
 
 
 def _applies(rule: WordingRule, about: About) -> bool:
@@ -160,9 +177,9 @@ def _applies(rule: WordingRule, about: About) -> bool:
     )
 
 
-def _is_quoted(text: str, start: int, end: int) -> bool:
+def _is_quoted(words: Sequence[str], start: int, end: int) -> bool:
     """Say whether a stretch stands inside quotation marks: an odd number before it, and one behind it."""
-    return text.count('"', 0, start) % 2 == 1 and text.count('"', end - 1) >= 1
+    return words[:start].count('"') % 2 == 1 and '"' in words[end:]
 
 
 def _merged(text: str, read: Canonical, found: Mapping[tuple[str, int], tuple[int, int]]) -> list[Hit]:

@@ -15,7 +15,7 @@ class Finding:
         severity: `block` or `warn`.
         start: first character of what was found.
         end: the character behind it.
-        found: the words that stand there.
+        found: the words that stand there; "" where it is not about words.
         message: what is wrong, one sentence without the words found.
         instead: what to write instead.
     """
@@ -31,5 +31,6 @@ class Finding:
 
 def problem(finding: Finding, place: Place, field: str) -> Problem:
     """Give the problem of a finding; its code is the id of the rule."""
-    message, hint = f"{finding.message} (found `{finding.found}`)", f"Instead: {finding.instead}."
+    message = f"{finding.message} (found `{finding.found}`)" if finding.found else finding.message
+    hint = f"Instead: {finding.instead}."
     return Problem(finding.rule, place, field, message, hint, "error" if finding.severity == "block" else "warning")

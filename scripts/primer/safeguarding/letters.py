@@ -5,8 +5,8 @@ import unicodedata
 _MARKS = {
     **dict.fromkeys("‘’‚‛′`´ʼʹ", "'"),
     **dict.fromkeys("“”„‟″«»‹›", '"'),
-    **dict.fromkeys("‐‑‒−", "-"),
-    **dict.fromkeys("–—―", "\u2014"),
+    **dict.fromkeys("‐‑‒–−", "-"),
+    **dict.fromkeys("—―", "\u2014"),
     "…": ".",
     "؟": "?",
     "،": ",",

@@ -1,31 +1,34 @@
-"""The search language of the rules: plain words that a safeguarding lead can write, turned into a pattern.
+"""The search language of the rules: plain words that a safeguarding lead can write, and how they are looked for.
 
 stranger danger         these words, one after another; hyphens, line breaks and markup between them do not matter
-porn*                   any word that begins so
+porn* *phile            any word that begins so, or ends so
 fall|falls|fell         one of these; `end_up` inside it stands for two words
 <image>                 any word of the family `image` in content/rules/words.yml
 the|a?                  may be there or not
 ...                     up to four words of any kind in the same sentence; `...8` up to eight
 !education              the next word must not be this one
+~never|not              the word before must not be one of these; stands at the beginning
 # , . ? "               a number; a lesser break; the end of a sentence or question; a quotation mark
-^                       here a sentence, a clause or a quotation begins
+^ $                     here a sentence, a clause or a quotation begins; here a sentence or the text ends
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from primer.safeguarding.canonical import folded
+from primer.safeguarding.letters import plain_letters
+from primer.safeguarding.pieces import Bag, Gap, Maybe, Not, NotBefore, Piece, Sign, Starts, Stops, Words
 
 GAP = 4
-BEGINS = "^"
-_BETWEEN = r"(?:(?:\"|'s) )*"
-_START = r"(?:(?<=\A )|(?<= \. )|(?<= \? )|(?<= , )|(?<= \" )|(?<= and )|(?<= please )|(?<= then ))"
 _COMMON = (
     " a an and are as at be by do for from had has have he her him his i in is it its me my not of on or she so that"
     " the their them they this to was we were what will with you your "
 )
 """Words that are in nearly every text, so that they say little about which search may find something."""
+_UNSURE = 10_000
+_PLACES: dict[str, Piece] = {"^": Starts(), "$": Stops()}
+_SIGNS: dict[str, Sign] = {sign: Sign(sign) for sign in (".", "?", ",", '"')}
 
 
 class SearchError(ValueError):
@@ -34,62 +37,93 @@ class SearchError(ValueError):
 
 @dataclass(frozen=True)
 class Search:
-    """A compiled search.
+    """A search that can be used.
 
     Attributes:
         typed: as the rule has it.
-        pattern: what is looked for in the canonical text.
-        anchors: words, or beginnings of words with `*`, of which a text must hold at least one; () if none is sure.
+        pieces: what has to follow one another.
     """
 
     typed: str
-    pattern: re.Pattern[str]
-    anchors: tuple[str, ...]
+    pieces: tuple[Piece, ...]
+
+    def matches(self, words: Sequence[str], first: int = 0, last: int | None = None) -> Iterator[tuple[int, int]]:
+        """Give each stretch of words that is found, from left to right: its first word, and the one behind it.
+
+        Args:
+            words: of a text, as `canonical` gives them.
+            first: where to begin.
+            last: the word before which everything must end; None means the end of the text.
+        """
+        at, stop = first, len(words) if last is None else last
+        head = self.pieces[0].heads if isinstance(self.pieces[0], Words) else None
+        while at < stop:
+            word = words[at]
+            if head and word not in head.whole and not head.fit(word):
+                at += 1
+                continue
+            end = self.begins(words, at, stop)
+            if end is None or end == at:
+                at += 1
+            else:
+                yield at, end
+                at = end
+
+    def may_be_in(self, bag: Bag) -> bool:
+        """Say whether some words, in whatever order, could hold what is looked for; quick, and its no is sure."""
+        return all(piece.heads.fit_any(bag) for piece in self.needed)
+
+    def begins(self, words: Sequence[str], at: int, last: int) -> int | None:
+        """Give where a stretch ends that begins at a word; None if none does."""
+        return next(_ends(self.pieces, 0, words, at, last), None)
+
+    def is_in(self, words: Sequence[str], first: int = 0, last: int | None = None) -> bool:
+        """Say whether anything is found."""
+        return next(self.matches(words, first, last), None) is not None
+
+    @cached_property
+    def needed(self) -> tuple[Words, ...]:
+        """The pieces of which a text must hold a word, the rarest first."""
+        return tuple(sorted((piece for piece in self.pieces if isinstance(piece, Words)), key=_cost))
+
+    @cached_property
+    def anchors(self) -> tuple[str, ...]:
+        """Words, or beginnings of words with `*`, of which a text must hold at least one; () if none is sure."""
+        heads = self.needed[0].heads
+        if heads.end or "#" in heads.whole or "" in heads.begin:
+            return ()
+        return (*sorted(heads.whole), *(f"{one}*" for one in heads.begin))
 
 
 def compiled(typed: str, families: Mapping[str, Sequence[str]]) -> Search:
-    """Compile a search.
+    """Make a search of what a rule has.
 
     Raises:
         SearchError: an unknown family, an empty alternative, or a search of nothing but gaps.
     """
-    parts: list[str] = []
-    choices: list[list[str]] = []
-    for token in folded(typed).split():
-        part, words = _token(token, families)
-        parts.append(part)
-        if words:
-            choices.append(words)
-    if not choices:
+    pieces = tuple(_piece(token, families) for token in _folded(typed).split())
+    if not any(isinstance(piece, Words) for piece in pieces):
         raise SearchError(f"`{typed}` looks for no word")
-    anchors = min((_heads(words) for words in choices), key=_cost)
-    return Search(
-        typed,
-        re.compile("(?<= )" + "".join(parts).removeprefix(_BETWEEN)),
-        anchors if _cost(anchors) < _cost(()) else (),
-    )
+    return Search(typed, pieces)
 
 
-def _token(token: str, families: Mapping[str, Sequence[str]]) -> tuple[str, list[str]]:
-    """Give the pattern of one token, and its words if one of them must be there."""
-    if gap := re.fullmatch(r"\.\.\.(\d*)", token):
-        return rf"(?:[^ .?]+ ){{0,{gap[1] or GAP}}}", []
-    if token == BEGINS:
-        return _START, []
-    if token in {".", "?", ",", '"'}:
-        return re.escape(token) + " ", []
-    if token in {".?", ",?", '"?'}:
-        return f"(?:{re.escape(token[0])} )?", []
-    if token.startswith("!"):
-        return f"(?!{_one_of(_words(token[1:], families))} )", []
+def _piece(token: str, families: Mapping[str, Sequence[str]]) -> Piece:
+    """Give what one token of a search stands for."""
+    gap = re.fullmatch(r"\.\.\.(\d*)", token)
     optional = token.endswith("?") and len(token) > 1
-    words = _words(token.removesuffix("?"), families)
-    pattern = f"{_BETWEEN}{_one_of(words)} "
-    return (f"(?:{pattern})?", []) if optional else (pattern, words)
+    bare = token.removesuffix("?") if optional else token
+    if gap:
+        return Gap(int(gap[1] or GAP))
+    if token in _PLACES:
+        return _PLACES[token]
+    if token[0] in "!~":
+        words = Words(tuple(_words(token[1:], families)))
+        return Not(words) if token[0] == "!" else NotBefore(words)
+    piece = _SIGNS.get(bare) or Words(tuple(_words(bare, families)))
+    return Maybe(piece) if optional else piece
 
 
-def _words(token: str, families: Mapping[str, Sequence[str]], seen: tuple[str, ...] = ()) -> list[str]:
-    words: list[str] = []
+def _words(token: str, families: Mapping[str, Sequence[str]], seen: tuple[str, ...] = ()) -> Iterator[str]:
     for one in token.split("|"):
         if not one:
             raise SearchError(f"`{token}` has an empty alternative")
@@ -98,31 +132,29 @@ def _words(token: str, families: Mapping[str, Sequence[str]], seen: tuple[str, .
             if name not in families or name in seen:
                 raise SearchError(f"there is no family `{name}` in content/rules/words.yml")
             for entry in families[name]:
-                words += _words(folded(entry).replace(" ", "_"), families, (*seen, name))
+                yield from _words("_".join(_folded(entry).split()), families, (*seen, name))
+        elif any("*" in part.strip("*") for part in one.split("_")):
+            raise SearchError(f"in `{one}` a star stands inside a word")
         else:
-            words.append(one)
-    return words
+            yield one.replace("n't", "_not")
 
 
-def _one_of(words: list[str]) -> str:
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(_plain(word) for word in ordered) + ")"
+def _folded(words: str) -> str:
+    return plain_letters(words)[0]
 
 
-def _plain(word: str) -> str:
-    if word == "#":
-        return r"\d[\d·]*"
-    return (" " + _BETWEEN).join(
-        re.escape(part).replace(r"\*", "[^ ]*") for part in word.replace("n't", "_not").split("_")
-    )
+def _ends(pieces: Sequence[Piece], index: int, words: Sequence[str], at: int, last: int) -> Iterator[int]:
+    """Give where the pieces from `index` on can end, when they begin at a word."""
+    if index == len(pieces):
+        yield at
+        return
+    for end in pieces[index].ends(words, at, last, inner=index > 0):
+        yield from _ends(pieces, index + 1, words, end, last)
 
 
-def _heads(words: list[str]) -> tuple[str, ...]:
-    return tuple(sorted({word.split("_")[0] for word in words}))
-
-
-def _cost(heads: tuple[str, ...]) -> int:
-    """Weigh how seldom a text holds one of these words: small is seldom; () and anything unsure weigh most."""
-    if not heads or any(head == "#" or head.startswith("*") for head in heads):
-        return 10_000
-    return sum(50 if f" {head} " in _COMMON else 1 for head in heads)
+def _cost(piece: Words) -> int:
+    """Weigh how seldom a text holds a word of a piece: small is seldom; anything open weighs most."""
+    heads = piece.heads
+    if heads.end or "#" in heads.whole or "" in heads.begin:
+        return _UNSURE
+    return len(heads.begin) + sum(50 if f" {head} " in _COMMON else 1 for head in heads.whole)

@@ -7,7 +7,7 @@ from primer.model.markup import plain
 
 _END = re.compile(r"[.!?؟。।…]+[\"'”’»)*]*(?=\s|$)|\n\s*\n")
 _WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u0900-\u0903\u093a-\u094f'’.-]*[^\W_]+)*")
-_SHORT = re.compile(r"(?:^|\s)(?:e\.g|i\.e|etc|mr|mrs|ms|dr|vs|st|no)\.$", re.IGNORECASE)
+_SHORT = re.compile(r"(?:^|\s)(?:e\.g|i\.e|etc|mr|mrs|ms|dr|vs|st)\.$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

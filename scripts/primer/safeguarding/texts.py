@@ -12,6 +12,7 @@ from primer.model.module import Band, Strand
 from primer.model.reference import Drawing
 from primer.model.text import Text
 from primer.model.walk import KeyPath, texts
+from primer.safeguarding.citations import citations, cited
 from primer.safeguarding.finder import About
 
 BANDS: tuple[Band, ...] = get_args(Band)
@@ -43,10 +44,17 @@ def placed(library: Library) -> Iterator[Placed]:
     for domain, _root, file, value in files(library):
         unit = library.units.get(domain)
         band, strand = (cast("Band", unit.band), cast("Strand", unit.strand)) if unit else (None, None)
+        evidence = citations(value)
         for path, text in texts(value):
             field = next((key for key in reversed(path) if key in names), path[-1])
             named = next((one for one in BANDS if one in path), None)
-            about = About(text.audience, band or named or _youngest(library, file, path), strand, field)
+            about = About(
+                text.audience,
+                band or named or _youngest(library, file, path),
+                strand,
+                field,
+                cites=cited(evidence, path),
+            )
             yield Placed(domain, file, path, text, about)
 
 

@@ -1,4 +1,4 @@
-"""Turns what the checker finds in the library's texts into problems, less the warnings that a person has accepted."""
+"""Turns what the rules find in the library into problems, less the warnings that a person has accepted."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -10,7 +10,8 @@ from primer.model.accepted import Accepted
 from primer.problems import Place, Problem
 from primer.safeguarding.checker import Checker
 from primer.safeguarding.finding import Finding, problem
-from primer.safeguarding.proof import check_sentences
+from primer.safeguarding.judge import Flaw
+from primer.safeguarding.structure import check_structure
 from primer.safeguarding.texts import placed
 
 
@@ -24,7 +25,7 @@ class AcceptedWarning:
 
 
 def check_words(library: Library, today: date) -> tuple[list[Problem], list[AcceptedWarning]]:
-    """Give the problems of all texts, one a finding, and the warnings that were accepted.
+    """Give the problems of all texts and of the structure, one a finding, and the warnings that were accepted.
 
     The code of such a problem is the id of the rule. `accept-block`, `accept-nothing` and `wrong-date` arise where an
     acceptance itself is wrong.
@@ -32,19 +33,21 @@ def check_words(library: Library, today: date) -> tuple[list[Problem], list[Acce
     checker, problems = Checker.of(library.safeguards)
     if checker is None:
         return problems, []
-    problems += check_sentences(library.safeguards)
+    problems += checker.proved()
     claims = {file: list(_accepts(value)) for _domain, _root, file, value in files(library)}
     used: list[tuple[str, int]] = []
+    flaws, unusable = check_structure(library)
+    problems += unusable
+    flaws += (Flaw(one.file, one.path, hit) for one in placed(library) for hit in checker.draft(one.text, one.about))
     accepted: list[AcceptedWarning] = []
-    for one in placed(library):
-        for finding in checker.draft(one.text, one.about):
-            place, at = library.places[one.file].at(one.path), ".".join(one.path)
-            index = _index(claims[one.file], finding, at)
-            if index is not None:
-                used.append((one.file, index))
-                accepted.append(AcceptedWarning(place, at, claims[one.file][index]))
-            if index is None or finding.severity == "block":
-                problems.append(problem(finding, place, at))
+    for flaw in flaws:
+        place, at = library.places[flaw.file].at(flaw.path), ".".join(flaw.path)
+        index = _index(claims[flaw.file], flaw.finding, at)
+        if index is not None:
+            used.append((flaw.file, index))
+            accepted.append(AcceptedWarning(place, at, claims[flaw.file][index]))
+        if index is None or flaw.finding.severity == "block":
+            problems.append(problem(flaw.finding, place, at))
     for file, claim in claims.items():
         problems += _wrong(library, file, claim, {index for name, index in used if name == file}, today)
     return problems, accepted
@@ -63,7 +66,8 @@ def _index(claims: list[Accepted], finding: Finding, at: str) -> int | None:
 
 
 def _wrong(library: Library, file: str, claims: list[Accepted], used: set[int], today: date) -> Iterator[Problem]:
-    blocks = {name for name, rule in library.safeguards.wording.items() if rule.severity == "block"}
+    rules = {**library.safeguards.wording, **library.safeguards.structure}
+    blocks = {name for name, rule in rules.items() if rule.severity == "block"}
     for index, claim in enumerate(claims):
         place, field = library.places[file].at(("accept", str(index))), f"accept.{index}"
         if claim.rule in blocks:

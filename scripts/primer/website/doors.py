@@ -73,6 +73,11 @@ def as_exact(day: str, local: Local) -> Markup:
     return isolated(day) if said == day else safe(said)
 
 
+def report_address(reports: str, route: Shown) -> str:
+    """Give where to tell that a number did not work: the deployment's address, with the id of the route and no more."""
+    return f"{reports}?{'subject' if reports.startswith('mailto:') else 'route'}={route.id}"
+
+
 def host(url: str) -> Markup:
     """Give a web address as a reader sees it."""
     return isolated(facts.address(url))

@@ -71,7 +71,7 @@ def landing(editions: Sequence[Edition], root: Path) -> list[Artefact]:
         editions: all editions that are built.
         root: the folder that holds templates/.
     """
-    address = public_address()
+    address = public_address(editions[0].local.library.curriculum)
     source = editions[0].local.library.curriculum.source_locale
     given = {
         "locales": [

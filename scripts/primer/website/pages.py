@@ -12,8 +12,9 @@ from primer.editions.edition import Edition
 from primer.model.region import WORLD
 from primer.templates.environment import environment
 from primer.website import doors
+from primer.website.countries import choices
 from primer.website.inline import Voice, fill, isolated
-from primer.website.plan import Planned, codes, link_target, plan
+from primer.website.plan import Planned, codes, countries, link_target, plan
 
 BLANK = "leaving/blank.html"
 """The page that says nothing, for whoever leaves in a hurry."""
@@ -54,11 +55,12 @@ def pages(site: Site) -> dict[str, bytes]:
         "library": local.library,
         "profile": local.profile,
         "codes": codes(site.editions),
+        "choices": choices(local, (code for code in countries(local.library) if code != WORLD)),
         "day": local.date,
         "doors": doors,
     }
     made: dict[str, bytes] = {}
-    planned = list(plan(local.library, codes(site.editions)))
+    planned = list(plan(local.library))
     for page in planned:
         markdown = jinja.get_template(f"site/{page.template}").render(
             {**common, **_page(site, page), **page.given, "planned": planned}

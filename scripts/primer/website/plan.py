@@ -37,13 +37,8 @@ class Planned:
         return self.path.removesuffix(".md") + ".html"
 
 
-def plan(library: Library, codes: Sequence[str]) -> Iterator[Planned]:
-    """Yield every page of a locale.
-
-    Args:
-        library: in the words of the locale.
-        codes: regions that have a help page, `world` among them.
-    """
+def plan(library: Library) -> Iterator[Planned]:
+    """Yield every page of a locale; the library is in its words."""
     yield Planned("index.md", "index.md", "home", can_leave=True)
     yield Planned("teach/index.md", "teach.md", "teach")
     yield Planned("teach/safety.md", "safety.md", "teach")
@@ -60,7 +55,7 @@ def plan(library: Library, codes: Sequence[str]) -> Iterator[Planned]:
             leave = audience == "parents" or page.guidance.about_harm
             yield Planned(f"{audience}/{page.name}.md", "guidance.md", audience, {"page": page}, can_leave=leave)
     yield Planned("help/index.md", "countries.md", "help", can_leave=True)
-    for code in codes:
+    for code in countries(library):
         leave_to = library.regions[code].exit_page or ""
         yield Planned(f"help/{code.lower()}.md", "help.md", "help", {"code": code}, can_leave=True, exit_page=leave_to)
     yield Planned("words.md", "words.md", "more", can_leave=True)
@@ -70,9 +65,14 @@ def plan(library: Library, codes: Sequence[str]) -> Iterator[Planned]:
     yield Planned("search.md", "search.md", "more")
 
 
+def countries(library: Library) -> list[str]:
+    """Give the regions that have a help page: all on record, in any edition or none; `world` at the end."""
+    return [*(code for code in sorted(library.regions) if code != WORLD), WORLD]
+
+
 def codes(editions: Sequence[Edition]) -> list[str]:
-    """Give the regions that have a help page: those of any edition, and `world` at the end."""
-    return [*dict.fromkeys(edition.code for edition in editions if edition.code != WORLD), WORLD]
+    """Give the countries of the editions, which have sheets, each once."""
+    return list(dict.fromkeys(edition.code for edition in editions if edition.code != WORLD))
 
 
 def link_target(library: Library, target: str) -> str:

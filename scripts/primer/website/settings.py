@@ -8,6 +8,7 @@ from typing import Any
 
 from primer.editions.edition import Edition, Local
 from primer.editions.interface import labels
+from primer.model.reference import Curriculum
 
 ADDRESS = "PRIMER_SITE_URL"
 """The environment variable that holds the public address of build/site; without it, all addresses are relative."""
@@ -23,7 +24,7 @@ def settings(local: Local, others: Sequence[Local], source: str, root: Path) -> 
         source: the locale of the source, which readers get whose language is not there.
         root: the folder that holds templates/.
     """
-    address = public_address()
+    address = public_address(local.library.curriculum)
     return {
         "site_name": str(local.library.curriculum.name),
         "site_url": f"{address}{local.locale}/" if address else "",
@@ -73,9 +74,9 @@ def config_text(given: Mapping[str, Any], locale: str, root: Path, folder: Path)
     return json.dumps({**paths, **given, "theme": theme}, ensure_ascii=False, indent=1) + "\n"
 
 
-def public_address() -> str:
-    """Give the public address of build/site, ending in a slash, or ""."""
-    address = os.environ.get(ADDRESS, "").strip()
+def public_address(curriculum: Curriculum) -> str:
+    """Give the public address of build/site, ending in a slash, or "": the variable's, or else the curriculum's."""
+    address = os.environ.get(ADDRESS, "").strip() or curriculum.deployment.address or ""
     return address and address.rstrip("/") + "/"
 
 
