@@ -32,7 +32,7 @@ from primer.safeguarding.canonical import canonical
         ("her parents' phone", "her parents 's phone"),
         ("you shouldn't of", "you should not have"),
         ("e.g. a photo. Then", "eg a photo . then"),
-        ("Tell {role:lead} or call {route:emergency}.", "tell safeguarding lead or call helpline ."),
+        ("Tell {role:lead} or call {route:emergency}.", "tell safeguarding lead or call help ."),
         ("3.5 % of 1,000", "3·5 % of 1·000"),
         ("first — then", "first , then"),
     ],

@@ -12,6 +12,8 @@ from primer.library.files import files
 from primer.library.library import Library
 from primer.library.load import load
 from primer.model.walk import KeyPath, rewrite
+from primer.safeguarding.accepting import accept
+from primer.safeguarding.checker import Checker
 from primer.safeguarding.texts import placed
 from primer.safeguarding.words import check_words
 
@@ -86,7 +88,10 @@ def test_a_planted_sentence_is_told_in_every_kind_of_field() -> None:
         for kind, (file, path) in kinds().items()
         if kind.split(".")[1].split(" ")[0] not in library().safeguards.counter_examples
     }
-    told = [one for one in check_words(planted(), DAY)[0] if one.code == "T01"]
+    checker, _ = Checker.of(library().safeguards)
+    assert checker is not None
+    flaws, _ = check_words(planted(), checker)
+    told = [one for one in accept(library(), flaws, DAY)[0] if one.code == "T01"]
     assert {(one.place, one.field) for one in told} == wanted
     assert all(one.severity == "error" and one.place.line > 0 for one in told)
     assert all("child pornography" in one.message and one.hint.startswith("Instead: ") for one in told)

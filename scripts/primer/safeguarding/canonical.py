@@ -28,7 +28,7 @@ _PIECE = re.compile(
     """,
     re.VERBOSE,
 )
-_SPOKEN = {"role": ("safeguarding", "lead"), "route": ("helpline",)}
+_SPOKEN = {"role": ("safeguarding", "lead"), "route": ("help",)}
 """What a reader hears in place of a token."""
 
 

@@ -1,7 +1,7 @@
 """A rule's own sentences are its test: every check runs them, so whoever adds a rule sees at once whether it works."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import get_args
 
 from primer.library.library import Safeguards
@@ -29,11 +29,10 @@ class _Set:
         return _place(self.safeguards, "content/rules/wording/", path)
 
     def found(self, finder: Finder, name: str, sentence: str) -> set[str]:
-        """Give the searches of a rule that find something in a sentence, for any of its readers."""
+        """Give the searches of a rule that find something in a sentence; all its readers are treated alike."""
         rule = self.rules[name]
         band = rule.bands[0] if len(rule.bands) < len(get_args(Band)) else None
-        about = About(rule.audiences[0], band, rule.strands[0], lang=self.language)
-        return set().union(*(finder.searches(name, sentence, replace(about, audience=one)) for one in rule.audiences))
+        return finder.searches(name, sentence, About(rule.audiences[0], band, rule.strands[0], lang=self.language))
 
 
 def check_searches(safeguards: Safeguards) -> list[Problem]:

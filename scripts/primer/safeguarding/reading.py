@@ -10,9 +10,9 @@ from itertools import groupby
 
 from primer.library.library import Library
 from primer.model.reading import Measure, Reader, Reading, ReadingRule
-from primer.problems import Problem
 from primer.safeguarding.finder import About
-from primer.safeguarding.finding import Finding, problem
+from primer.safeguarding.finding import Finding
+from primer.safeguarding.judge import Flaw
 from primer.safeguarding.sentences import Sentence, sentences
 from primer.safeguarding.syllables import syllables
 from primer.safeguarding.texts import BANDS, Placed, placed
@@ -51,17 +51,17 @@ def long_sentences(reading: Reading, text: str, about: About) -> list[Finding]:
     return found
 
 
-def check_reading(library: Library) -> list[Problem]:
-    """Give the problems of files as a whole: grade and mean length by reader, and new words by lesson."""
+def check_reading(library: Library) -> list[Flaw]:
+    """Give what is wrong with files as a whole: grade and mean length by reader, and new words by lesson."""
     reading = library.safeguards.reading
-    problems: list[Problem] = []
+    flaws: list[Flaw] = []
     for file, group in groupby(placed(library), key=lambda one: one.file):
         texts = list(group)
         for who in dict.fromkeys(who for one in texts if (who := reader(one.about))):
             mine = [one for one in texts if reader(one.about) == who]
             if who in reading.limits:
-                problems += _file(library, reading, file, who, mine)
-    return problems + list(_new_words(library, reading))
+                flaws += _file(library, reading, file, who, mine)
+    return flaws + list(_new_words(library, reading))
 
 
 def key_words(library: Library, domain: str, who: Reader) -> frozenset[str]:
@@ -77,7 +77,7 @@ def key_words(library: Library, domain: str, who: Reader) -> frozenset[str]:
     )
 
 
-def _file(library: Library, reading: Reading, file: str, who: Reader, texts: list[Placed]) -> Iterator[Problem]:
+def _file(library: Library, reading: Reading, file: str, who: Reader, texts: list[Placed]) -> Iterator[Flaw]:
     said = {one.path: sentences(one.text) for one in texts}
     every = [sentence for some in said.values() for sentence in some]
     words = sum(len(sentence.words) for sentence in every)
@@ -96,19 +96,18 @@ def _file(library: Library, reading: Reading, file: str, who: Reader, texts: lis
         for named in _rules(reading, measure):  # type: ignore[arg-type]
             message = f"{figure:.1f} for {who}, at most {limit:g}; this sentence has {own:.1f}"
             finding = _finding(named, message, worst[1].text)
-            path = worst[0].path
-            yield problem(finding, library.places[file].at(path), ".".join(path))
+            yield Flaw(file, worst[0].path, finding)
 
 
-def _new_words(library: Library, reading: Reading) -> Iterator[Problem]:
+def _new_words(library: Library, reading: Reading) -> Iterator[Flaw]:
     for unit in library.units.values():
         limits = reading.limits.get(unit.band)  # type: ignore[call-overload]
         for name, lesson in unit.lessons.items():
             if limits and limits.new_words is not None and len(lesson.words) > limits.new_words:
-                place = library.places[f"content/modules/{unit.strand}/{unit.band}/{name}.yml"].at(("words",))
+                file = f"content/modules/{unit.strand}/{unit.band}/{name}.yml"
                 message = f"{len(lesson.words)}, at most {limits.new_words} for {unit.band}"
                 for named in _rules(reading, "new-words"):
-                    yield problem(_finding(named, message, ", ".join(lesson.words)), place, "words")
+                    yield Flaw(file, ("words",), _finding(named, message, ", ".join(lesson.words)))
 
 
 def _rules(reading: Reading, measure: Measure) -> list[tuple[str, ReadingRule]]:

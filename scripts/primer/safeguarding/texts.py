@@ -24,11 +24,13 @@ class Placed:
 
     Attributes:
         domain: its catalog; for a module and its lessons, the id of the module.
+        root: root of the contexts of its file.
         file: path of the file.
         path: keys in the file.
     """
 
     domain: str
+    root: str
     file: str
     path: KeyPath
     text: Text
@@ -41,7 +43,7 @@ def placed(library: Library) -> Iterator[Placed]:
     A text in a shared file has the band that its path names; a drawing and a glossary word have the youngest of theirs.
     """
     names = _fields(library)
-    for domain, _root, file, value in files(library):
+    for domain, root, file, value in files(library):
         unit = library.units.get(domain)
         band, strand = (cast("Band", unit.band), cast("Strand", unit.strand)) if unit else (None, None)
         evidence = citations(value)
@@ -55,7 +57,7 @@ def placed(library: Library) -> Iterator[Placed]:
                 field,
                 cites=cited(evidence, path),
             )
-            yield Placed(domain, file, path, text, about)
+            yield Placed(domain, root, file, path, text, about)
 
 
 def _youngest(library: Library, file: str, path: KeyPath) -> Band | None:

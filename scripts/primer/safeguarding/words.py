@@ -1,81 +1,45 @@
-"""Turns what the rules find in the library into problems, less the warnings that a person has accepted."""
+"""Reads every text of the library with every rule: words, structure, reading."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Sequence
+from functools import partial
+from itertools import groupby
 
-from primer.library.files import files
+from primer.artefacts.cache import NO_CACHE, Cache, digest
 from primer.library.library import Library
-from primer.model.accepted import Accepted
-from primer.problems import Place, Problem
+from primer.problems import Problem
 from primer.safeguarding.checker import Checker
-from primer.safeguarding.finding import Finding, problem
 from primer.safeguarding.judge import Flaw
+from primer.safeguarding.reading import check_reading
 from primer.safeguarding.structure import check_structure
-from primer.safeguarding.texts import placed
+from primer.safeguarding.texts import Placed, placed
 
 
-@dataclass(frozen=True)
-class AcceptedWarning:
-    """A warning that is not shown as a problem, because somebody answers for it."""
+def check_words(
+    library: Library, checker: Checker, cache: Cache = NO_CACHE, rules: str = ""
+) -> tuple[list[Flaw], list[Problem]]:
+    """Give what all rules find in the library, and the problems of the rules themselves.
 
-    place: Place
-    field: str
-    accepted: Accepted
-
-
-def check_words(library: Library, today: date) -> tuple[list[Problem], list[AcceptedWarning]]:
-    """Give the problems of all texts and of the structure, one a finding, and the warnings that were accepted.
-
-    The code of such a problem is the id of the rule. `accept-block`, `accept-nothing` and `wrong-date` arise where an
-    acceptance itself is wrong.
+    Args:
+        library: the whole content.
+        checker: the rules, compiled.
+        cache: remembers files in which the same rules found nothing in the same texts.
+        rules: hash of the rules and of this room; only used with a cache.
     """
-    checker, problems = Checker.of(library.safeguards)
-    if checker is None:
-        return problems, []
-    problems += checker.proved()
-    claims = {file: list(_accepts(value)) for _domain, _root, file, value in files(library)}
-    used: list[tuple[str, int]] = []
+    proved = partial(_unless, checker.proved)
+    problems = [] if cache.get(digest("rules", rules), proved) else checker.proved()
     flaws, unusable = check_structure(library)
-    problems += unusable
-    flaws += (Flaw(one.file, one.path, hit) for one in placed(library) for hit in checker.draft(one.text, one.about))
-    accepted: list[AcceptedWarning] = []
-    for flaw in flaws:
-        place, at = library.places[flaw.file].at(flaw.path), ".".join(flaw.path)
-        index = _index(claims[flaw.file], flaw.finding, at)
-        if index is not None:
-            used.append((flaw.file, index))
-            accepted.append(AcceptedWarning(place, at, claims[flaw.file][index]))
-        if index is None or flaw.finding.severity == "block":
-            problems.append(problem(flaw.finding, place, at))
-    for file, claim in claims.items():
-        problems += _wrong(library, file, claim, {index for name, index in used if name == file}, today)
-    return problems, accepted
+    for file, group in groupby(placed(library), key=lambda one: one.file):
+        texts = list(group)
+        find = partial(_found, checker, texts)
+        key = digest("words", rules, file, *(repr((one.path, str(one.text), one.about)) for one in texts))
+        flaws += [] if cache.get(key, partial(_unless, find)) else find()
+    return [*flaws, *check_reading(library)], [*problems, *unusable]
 
 
-def _accepts(value: object) -> Iterator[Accepted]:
-    found: Iterable[Accepted] = getattr(value, "accept", ())
-    yield from found
+def _found(checker: Checker, texts: Sequence[Placed]) -> list[Flaw]:
+    return [Flaw(one.file, one.path, hit) for one in texts for hit in checker.draft(one.text, one.about)]
 
 
-def _index(claims: list[Accepted], finding: Finding, at: str) -> int | None:
-    for index, claim in enumerate(claims):
-        if (claim.rule, claim.at, claim.words.casefold()) == (finding.rule, at, finding.found.casefold()):
-            return index
-    return None
-
-
-def _wrong(library: Library, file: str, claims: list[Accepted], used: set[int], today: date) -> Iterator[Problem]:
-    rules = {**library.safeguards.wording, **library.safeguards.structure}
-    blocks = {name for name, rule in rules.items() if rule.severity == "block"}
-    for index, claim in enumerate(claims):
-        place, field = library.places[file].at(("accept", str(index))), f"accept.{index}"
-        if claim.rule in blocks:
-            message = f"`{claim.rule}` stops a build and cannot be accepted"
-            yield Problem("accept-block", place, field, message, "Change the text.")
-        elif index not in used:
-            message = f"nothing at `{claim.at}` breaks `{claim.rule}` with the words `{claim.words}`"
-            yield Problem("accept-nothing", place, field, message, "Take it out, or write what `primer check` prints.")
-        if claim.on > today:
-            message = f"accepted on a day that has not come (found `{claim.on}`)"
-            yield Problem("wrong-date", place, field, message, "Write the day on which the person accepted it.")
+def _unless(find: Callable[[], Sequence[object]]) -> bytes:
+    """Give a mark to remember where nothing is found, and nothing to remember otherwise."""
+    return b"" if find() else b"clean"
