@@ -111,6 +111,8 @@ def build(
         out.print(f"nothing has changed; open {folder / 'site' / 'index.html'}")
         return
     sources, library = _sources(today.date(), Cache(folder / ".cache"), release=release)
+    for one in sources.accepted:
+        out.print(f"accepted: {one}")
     _known("--module", modules, library.units)
     wanted = editions(sources, library, today.date(), locales, regions, release=release)
     if not wanted:
@@ -186,6 +188,9 @@ def check(form: Format, strict: bool, drafts: TextIO | None, rendered: Path | No
 
         sys.exit(check_text(project(), drafts, strict=strict))
     sources = read_sources(project(), today.date())
+    if form == "text":
+        for one in sources.accepted:
+            click.echo(f"accepted: {one}")
     click.echo(show(sources.problems, form))
     sys.exit(PROBLEMS if (sources.problems if strict else errors(sources.problems)) else 0)
 

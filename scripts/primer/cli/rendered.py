@@ -2,14 +2,17 @@
 
 from pathlib import Path
 
-from primer.library.safeguards import load_safeguards
+from primer.library.load import load
 from primer.problems import Problem, in_order
 from primer.rendered.check import check_rendered
+from primer.rendered.records import records
 from primer.safeguarding.checker import Checker
 
 
 def check_output(root: Path, output: Path) -> list[Problem]:
-    """Give the problems of a build folder or of one file; those of the rules themselves where they cannot be read."""
-    safeguards, problems = load_safeguards(root)
-    checker, more = Checker.of(safeguards) if safeguards else (None, [])
-    return in_order(check_rendered(output, checker) if checker else [*problems, *more])
+    """Give the problems of a build folder or of one file; those of the content where it cannot be read."""
+    library, problems = load(root)
+    checker, more = Checker.of(library.safeguards) if library else (None, [])
+    if library is None or checker is None:
+        return [*problems, *more]
+    return in_order(check_rendered(output, checker, records(library)))

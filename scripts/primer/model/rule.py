@@ -45,6 +45,8 @@ class WordingRule(Rule):
     """True where "do not ..." is the right advice: a negation close before, in the same clause, lifts the hit."""
     citation_lifts: bool = False
     """True where a finding of content/evidence/, cited beside the text, makes the words honest."""
+    typed_only: bool = False
+    """True for what only authors must not type; on pages and sheets the region's own record fills it in."""
     where: Literal["anywhere", "in-quotes", "outside-quotes"] = "anywhere"
     gaps: str = ""
     """What the rule is known to miss or to hit wrongly."""

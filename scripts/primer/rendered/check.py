@@ -9,10 +9,12 @@ from typing import Any, cast, get_args
 from primer.model.module import Band, Strand
 from primer.model.text import Audience
 from primer.problems import Place, Problem
-from primer.rendered.read import UnreadableError, pieces
+from primer.rendered.piece import Piece
+from primer.rendered.read import FILE_NAME, UnreadableError, pieces
+from primer.rendered.records import without_records
 from primer.safeguarding.checker import Checker
 from primer.safeguarding.finder import About
-from primer.safeguarding.finding import Finding
+from primer.safeguarding.finding import Finding, problem
 
 READERS_OF: dict[str, Audience] = {
     "pupil-pack": "learner",
@@ -20,7 +22,7 @@ READERS_OF: dict[str, Audience] = {
     "word": "parent",
     "teach": "teacher",
     "educators": "teacher",
-    "authors": "teacher",
+    "rules": "teacher",
     "status": "teacher",
     "downloads": "teacher",
     "parents": "parent",
@@ -33,14 +35,15 @@ _LANGUAGE = re.compile(r"(?!und|mul|zxx)[a-z]{2,3}(?:-|$)")
 """A language that a file says its words are in; anything else says nothing."""
 
 
-def check_rendered(root: Path, checker: Checker) -> list[Problem]:
-    """Give the findings in every file of a build folder, or in one file, each text once with how often it stands there.
+def check_rendered(root: Path, checker: Checker, known: frozenset[str] = frozenset()) -> list[Problem]:
+    """Give the findings in every file of a build folder, or in one file; a text that stands in many is told once.
 
     Args:
         root: a folder with manifest.json and site/, or one file, which is read as a learner's in English.
         checker: the rules.
+        known: what may stand there by right, as `records` gives it.
     """
-    seen: dict[tuple[str, About], list[Finding]] = {}
+    seen: set[tuple[str, About]] = set()
     problems: list[Problem] = []
     for path, data, about in _files(root):
         try:
@@ -50,21 +53,27 @@ def check_rendered(root: Path, checker: Checker) -> list[Problem]:
             problems.append(Problem("output-unreadable", Place(path), "", message, hint))
             continue
         for piece in shown:
-            known = replace(about, lang=piece.lang if _LANGUAGE.match(piece.lang) else about.lang, field=piece.field)
-            if (piece.text, known) not in seen:
-                seen[piece.text, known] = checker.text(piece.text, known)
-                problems += [
-                    Problem(
-                        one.rule,
-                        Place(path),
-                        piece.where,
-                        f"{one.message} (found `{one.found}`)",
-                        f"Instead: {one.instead}",
-                        "error" if one.severity == "block" else "warning",
-                    )
-                    for one in seen[piece.text, known]
-                ]
+            read = _known(about, piece)
+            if (piece.text, read) not in seen:
+                seen.add((piece.text, read))
+                problems += [problem(one, Place(path), piece.where) for one in _found(checker, piece, read, known)]
     return problems
+
+
+def _found(checker: Checker, piece: Piece, about: About, known: frozenset[str]) -> list[Finding]:
+    """Give what a piece breaks, and would break without the records that it shows."""
+    found = checker.text(piece.text, about)
+    if not found or not known:
+        return found
+    left = {one.rule for one in checker.text(without_records(piece.text, known), about)}
+    return [one for one in found if one.rule in left]
+
+
+def _known(about: About, piece: Piece) -> About:
+    """Give what is known of a piece; a file's name is no text for an age: it holds the id of its module."""
+    lang = piece.lang if _LANGUAGE.match(piece.lang) else about.lang
+    band = None if piece.where == FILE_NAME else about.band
+    return replace(about, rendered=True, lang=lang, field=piece.field, band=band)
 
 
 def _files(root: Path) -> list[tuple[str, bytes, About]]:

@@ -14,6 +14,8 @@ from primer.rendered.office import read_office
 from primer.rendered.pdf import read_pdf
 from primer.rendered.piece import Piece
 
+FILE_NAME = "file name"
+
 
 class UnreadableError(ValueError):
     """A file that no reader understands, with what the reader said."""
@@ -36,7 +38,7 @@ def pieces(path: str, data: bytes) -> list[Piece]:
         UnreadableError: the file is not what the ending of its name says.
     """
     plain = PurePosixPath(path)
-    name = Piece(" . ".join(re.sub(r"[-_]+", " ", part) for part in plain.with_suffix("").parts), "file name", "en")
+    name = Piece(" . ".join(re.sub(r"[-_]+", " ", part) for part in plain.with_suffix("").parts), FILE_NAME, "en")
     reader = READERS.get(plain.suffix)
     try:
         return [name, *(reader(data) if reader else [])]

@@ -27,6 +27,8 @@ class About:
         field: name of the field that holds it, such as `say`, `title`, `alt` or `dont_say`.
         lang: BCP 47 tag of its words.
         cites: ids of the findings that stand beside it.
+        rendered: whether it was read back from a page or a sheet, where records have filled in numbers and citations
+            stand elsewhere.
     """
 
     audience: Audience
@@ -35,6 +37,7 @@ class About:
     field: str = ""
     lang: str = "en"
     cites: tuple[str, ...] = ()
+    rendered: bool = False
 
 
 @dataclass(frozen=True)
@@ -172,6 +175,7 @@ def _applies(rule: WordingRule, about: About) -> bool:
     """Say whether a rule holds for a text; one for some bands does not hold for a text that belongs to none."""
     return (
         about.audience in rule.audiences
+        and not (about.rendered and (rule.typed_only or rule.citation_lifts))
         and (about.band in rule.bands or len(rule.bands) == len(get_args(Band)))
         and (about.strand in rule.strands or len(rule.strands) == len(get_args(Strand)))
     )

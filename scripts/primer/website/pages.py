@@ -15,6 +15,7 @@ from primer.website import doors
 from primer.website.countries import choices
 from primer.website.inline import Voice, fill, isolated
 from primer.website.plan import Planned, codes, countries, link_target, plan
+from primer.website.rules import accepted, all_rules, language_rules
 
 BLANK = "leaving/blank.html"
 """The page that says nothing, for whoever leaves in a hurry."""
@@ -58,6 +59,9 @@ def pages(site: Site) -> dict[str, bytes]:
         "choices": choices(local, (code for code in countries(local.library) if code != WORLD)),
         "day": local.date,
         "doors": doors,
+        "rules": len(all_rules(local.library)),
+        "language_rules": language_rules(local.library, local.profile.tag),
+        "accepted": accepted(local.library),
     }
     made: dict[str, bytes] = {}
     planned = list(plan(local.library))

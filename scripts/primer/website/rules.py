@@ -8,7 +8,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from primer.artefacts.artefact import Artefact
+from primer.library.files import files
 from primer.library.library import Library
+from primer.model.accepted import Accepted
+from primer.model.language import LanguageRules
 from primer.model.rule import Rule
 from primer.templates.environment import environment
 
@@ -18,14 +21,15 @@ GROUPS = {
     "D": "When a child tells",
     "F": "Fear",
     "G": "Words by age",
-    "L": "Languages",
     "N": "Numbers for help",
+    "P": "Parts of a module",
     "O": "Detail that could help a person who harms",
     "R": "Reading",
     "S": "Stories and tasks",
     "T": "Terms",
     "V": "Blame",
     "W": "Content notes",
+    "Z": "Size on the sheet",
 }
 
 
@@ -59,13 +63,24 @@ def rule_pages(library: Library, home: str, root: Path) -> list[Artefact]:
     return [Artefact(f"rules/{name}.html", html.encode(), "page", source) for name, html in made]
 
 
+def accepted(library: Library) -> list[tuple[str, Accepted]]:
+    """Give every warning that a named person has accepted, with the file in which it stands."""
+    return [(file, one) for _domain, _root, file, value in files(library) for one in getattr(value, "accept", ())]
+
+
+def language_rules(library: Library, tag: str) -> LanguageRules | None:
+    """Give the list of words that a language has for the rules; None where it has none."""
+    return library.safeguards.languages.get(tag.partition("-")[0])
+
+
 def all_rules(library: Library) -> Mapping[str, tuple[Rule, str]]:
     """Give every rule by its id, with the file that it stands in."""
     found: dict[str, tuple[Rule, str]] = {}
     for file, places in library.safeguards.places.items():
         if "/languages/" in file:
             continue
-        for name, rule in {**library.safeguards.wording, **library.safeguards.reading.rules}.items():
+        known = {**library.safeguards.wording, **library.safeguards.structure, **library.safeguards.reading.rules}
+        for name, rule in known.items():
             if (name,) in places.known or ("rules", name) in places.known:
                 found[name] = (rule, file)
     return found
