@@ -9,14 +9,14 @@ from primer.library.library import Library
 from primer.model.markup import plain
 from primer.safeguarding.texts import placed
 
-
 SHORTEST = 8
 """Characters: a shorter record, such as a kind or a code, would take single words out of every text."""
 
 
 def records(library: Library) -> frozenset[str]:
-    """Give the facts of all regions, such as the names and addresses of services, and every counter-example."""
-    facts = {_plain(one) for region in library.regions.values() for one in _facts(region)}
+    """Give the facts of all regions and findings, such as the names of services, and every counter-example."""
+    known = (*library.regions.values(), library.evidence)
+    facts = {_plain(one) for value in known for one in _facts(value)}
     counter = library.safeguards.counter_examples
     said = {
         _plain(plain(one.text))
@@ -38,8 +38,8 @@ def without_records(text: str, known: frozenset[str]) -> str:
 
 def _facts(value: object) -> Iterator[str]:
     if isinstance(value, str):
-        yield value
-        yield value.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
+        address = value.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
+        yield from (value, address, address.split("/")[0])
     elif isinstance(value, BaseModel):
         for name in type(value).model_fields:
             yield from _facts(getattr(value, name))

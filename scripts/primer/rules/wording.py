@@ -9,6 +9,7 @@ from primer.library.library import Library
 from primer.model.markup import TOKEN, Span, parse
 from primer.model.region import WORLD_ONLY, Kind, Roles
 from primer.model.text import Text
+from primer.model.typed import ADDRESS, NUMBER
 from primer.model.walk import texts
 from primer.problems import Problem
 
@@ -26,13 +27,13 @@ _TYPED = (
     ),
     (
         "typed-address",
-        re.compile(r"(?:https?:|www\.)\S*|[\w.+-]+@[\w.-]+|\b[\w-]+\.(?:com|org|net|gov|edu)\b"),
+        ADDRESS,
         "an address is typed",
         "Put it into the region file; a text may only hold tokens such as {route:child_helpline}.",
     ),
     (
         "typed-number",
-        re.compile(r"(?:\d[\s().–-]?){5,}|\b(?:call|dial|text|ring|phone)\s+\d[\d\s().–-]*", re.IGNORECASE),
+        NUMBER,
         "a number is typed that could be dialled",
         "Put it into the region file and use a token such as {route:emergency}.",
     ),

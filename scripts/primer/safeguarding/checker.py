@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from primer.library.library import Safeguards
+from primer.model.typed import ADDRESS, NUMBER
 from primer.problems import Problem
 from primer.safeguarding.finder import About, Finder
 from primer.safeguarding.finding import Finding
@@ -11,6 +12,9 @@ from primer.safeguarding.languages import known_languages, rules_of, words_of
 from primer.safeguarding.proof import check_searches, check_sentences
 from primer.safeguarding.reading import long_sentences
 from primer.safeguarding.search import SearchError
+
+TYPED = "N01"
+"""The rule about typed numbers and addresses."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +49,22 @@ class Checker:
     def text(self, text: str, about: About) -> list[Finding]:
         """Give the findings in one text, by place; none in a language that has no list."""
         return sorted(self._findings(text, about), key=lambda one: (one.start, one.rule))
+
+    def row(self, text: str, about: About) -> list[Finding]:
+        """Give the findings in a draft of nobody's file: as `draft`, and numbers and addresses that are typed.
+
+        In a file of the content those have problems of their own, `typed-number` and `typed-address`.
+        """
+        found = self.draft(text, about)
+        rule = self.safeguards.wording.get(TYPED)
+        if rule is None or any(one.rule == TYPED for one in found):
+            return found
+        typed = [match for pattern in (NUMBER, ADDRESS) for match in pattern.finditer(text)]
+        found += [
+            Finding(TYPED, rule.severity, one.start(), one.end(), one[0].strip(), rule.title, rule.instead)
+            for one in typed[:1]
+        ]
+        return sorted(found, key=lambda one: (one.start, one.rule))
 
     def draft(self, text: str, about: About) -> list[Finding]:
         """Give the findings in one text that somebody is writing: its words and its sentences."""

@@ -80,4 +80,4 @@ def row(draft: Draft, finding: Finding) -> str:
 
 def check_drafts(checker: Checker, drafts: Iterable[Draft]) -> list[tuple[Draft, Finding]]:
     """Give every finding in every draft, in order."""
-    return [(draft, finding) for draft in drafts for finding in checker.draft(draft.text, draft.about)]
+    return [(draft, finding) for draft in drafts for finding in checker.row(draft.text, draft.about)]

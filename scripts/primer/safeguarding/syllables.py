@@ -1,7 +1,7 @@
 """Counts the syllables of English words: a few regularities of spelling, and exceptions from content/rules/reading.yml.
 
 textstat counts with the CMU Pronouncing Dictionary, but fetches it when it runs, and the package that carries it is
-under the GPL: so that dictionary is a judge in our tests and not a part of Primer (decision 0009).
+under the GPL: so that dictionary is a judge in our tests and not a part of Primer (decision 0011).
 """
 
 import re
