@@ -59,7 +59,7 @@ def found(changed: Library) -> set[str]:
     ("rule", "changes"),
     [
         ("R01", {"help_words": HARD * 60}),
-        ("R02", {"help_words": "We go to the door and then we go to the next door and to a third. " * 200}),
+        ("R02", {"help_words": "We go to the door and then we go to the next door and to a third. " * 900}),
         ("R04", {"words": ["tell", "help", "abuse", "report", "threaten", "pressure"]}),
     ],
 )
