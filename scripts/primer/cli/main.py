@@ -258,10 +258,13 @@ def schema(output: Path | None) -> None:
 
 
 def _schemas(folder: Path) -> int:
+    from primer.library.safeguards import load_safeguards  # noqa: PLC0415
     from primer.library.schema import schemas  # noqa: PLC0415
+    from primer.safeguarding.schema import with_rules  # noqa: PLC0415
 
     folder.mkdir(parents=True, exist_ok=True)
-    made = schemas()
+    safeguards, _ = load_safeguards(project())
+    made = with_rules(schemas(), safeguards) if safeguards else schemas()
     for name, text in made.items():
         (folder / name).write_text(text, encoding="utf-8")
     return len(made)
