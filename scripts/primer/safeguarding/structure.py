@@ -7,7 +7,7 @@ from types import MappingProxyType
 from primer.library.library import Library
 from primer.model.rule import Check, StructureRule
 from primer.problems import Problem
-from primer.safeguarding import balance, forbidden, printed, required, scenarios, signs
+from primer.safeguarding import balance, claims, forbidden, printed, required, scenarios, signs
 from primer.safeguarding.four_lines import four_lines, four_lines_in_lessons
 from primer.safeguarding.image_messages import image_messages
 from primer.safeguarding.judge import Flaw, Judge
@@ -43,6 +43,8 @@ LOOKS: Mapping[Check, Look] = MappingProxyType(
         "adult-note": Look(required.adult_note, words=None),
         "boys": Look(balance.boys, _SHARE),
         "card-text": Look(printed.card_text, (*BANDS, *(f"picture-{band}" for band in BANDS))),
+        "caveat": Look(claims.caveat, words=("recalled", "rose", "with")),
+        "cited-audience": Look(claims.cited_audience),
         "evidence": Look(required.evidence, ("least",)),
         "first-adult-fails": Look(balance.first_adult_fails, _SHARE),
         "four-lines": Look(four_lines, words=_LINES),
@@ -58,6 +60,9 @@ LOOKS: Mapping[Check, Look] = MappingProxyType(
         "names": Look(names, words=None),
         "note-parts": Look(required.note_parts, words=None),
         "note-words": Look(required.note_words, ("most",)),
+        "not-to-cite": Look(claims.not_to_cite, words=("never", "unproven")),
+        "numbers-agree": Look(claims.numbers_agree),
+        "old-evidence": Look(claims.old_evidence, ("most",)),
         "parts-of-the-world": Look(balance.parts_of_the_world, _SHARE),
         "planning-harm": Look(forbidden.planning_harm, words=None),
         "readiness": Look(required.readiness, words=None),
