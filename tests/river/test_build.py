@@ -15,7 +15,7 @@ from tests.river.conftest import ROOT, TODAY, built, is_whole, primer
 
 pytestmark = pytest.mark.slow
 EDITIONS = ("en-GB", "es-MX", "ar-EG")
-MODULES = ("consent-5-8", "getting-help-9-12")
+MODULES = ("consent-5-8", "consent-9-12", "getting-help-9-12", "image-sharing-9-12", "warning-signs-9-12")
 
 
 def test_a_build_leaves_the_site_the_packs_the_manifest_and_the_report(build: Path) -> None:

@@ -15,6 +15,9 @@ from primer.safeguarding.checker import Checker
 from primer.safeguarding.finding import problem
 from primer.safeguarding.texts import Placed, placed
 
+PSEUDO = frozenset({"XA", "XB"})
+"""Regions of pseudo-languages (ICU): their words are made longer on purpose, and nobody reads them."""
+
 
 def check_translations(
     library: Library, catalogs: Catalogs, checker: Checker, cache: Cache = NO_CACHE, rules: str = ""
@@ -33,6 +36,8 @@ def check_translations(
     for domain, group in groupby(texts, key=lambda one: one.domain):
         mine = list(group)
         for locale in catalogs:
+            if library.profiles[locale].tag.rpartition("-")[2] in PSEUDO:
+                continue
             catalog = catalogs[locale].get(domain)
             if catalog is not None:
                 find = partial(_found, mine, catalog, checker, (locale, library.profiles[locale].tag))
