@@ -56,7 +56,7 @@ def test_packs_of_the_longest_language_are_printed(pseudo: Path) -> None:
     """Every pack is typeset in both, with every glyph and to PDF/UA-1, and no phone number is lost."""
     for locale in ("en-XA", "ar-XB"):
         packs = sorted((pseudo / "site" / "packs" / f"{locale}-GB").rglob("*.pdf"))
-        assert len(packs) == 5
+        assert len(packs) == 2 * len(list(ROOT.glob("content/modules/*/*/module.yml"))) + 1
         for pack in packs:
             words = subprocess.run(["pdftotext", str(pack), "-"], check=True, capture_output=True, text=True).stdout
             assert "0800 1111" in words
