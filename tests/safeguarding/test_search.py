@@ -3,6 +3,7 @@
 import pytest
 
 from primer.safeguarding.canonical import canonical
+from primer.safeguarding.lookup import Lookup
 from primer.safeguarding.search import SearchError, compiled
 
 FAMILIES = {"image": ["picture|pictures", "photo*", "screen shot"], "both": ["<image>", "sound"], "loop": ["<loop>"]}
@@ -78,11 +79,21 @@ def test_a_mistake_is_told(search: str, message: str) -> None:
         compiled(search, FAMILIES)
 
 
-@pytest.mark.parametrize("search", ["the child", "a|the photo* of you", "<image> of him"])
-def test_the_anchor_is_in_every_hit(search: str) -> None:
-    """Whatever a search finds holds one of its anchors, so skipping texts without an anchor misses nothing."""
-    one = compiled(search, FAMILIES)
-    words = canonical("The child sent a photograph of you and pictures of him.").words
-    assert one.is_in(words)
-    assert one.anchors
-    assert any(word.startswith(anchor.split("*")[0]) for word in words for anchor in one.anchors)
+@pytest.mark.parametrize("search", ["the child", "a|the photo* of you", "<image> of him", "sent a?", "... pictures"])
+def test_a_text_that_holds_a_search_is_never_passed_over(search: str) -> None:
+    """What makes the look quick only leaves out texts and places where nothing could be found."""
+    one, lookup = compiled(search, FAMILIES), Lookup()
+    lookup.add("X1", one)
+    words = canonical("The child sent a *photograph* of you and pictures of him.").words
+    text = lookup.sort(words)
+    (sought,) = lookup.candidates(text)
+    found = list(one.matches(words))
+    assert found
+    assert list(one.matches(words, at=text.places(sought))) == found
+
+
+def test_a_text_without_a_word_of_a_search_is_passed_over() -> None:
+    """Each piece of a search must be there, whatever the order."""
+    lookup = Lookup()
+    lookup.add("X1", compiled("the photo* of you", FAMILIES))
+    assert not list(lookup.candidates(lookup.sort(canonical("You have the photo.").words)))

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from primer.problems import Place
+from primer.source import fast
 from primer.source.yaml import read
 
 PIECES = st.lists(
@@ -70,6 +71,35 @@ def test_any_bytes_give_data_or_problems(raw: bytes, tmp_path_factory: pytest.Te
             <= raw.count(b"\n") + raw.count(b"\r") + raw.count(b"\xe2\x80") + raw.count(b"\xc2\x85") + 2
         )
         assert str(one).isprintable() or "\n" in str(one)
+
+
+@settings(max_examples=400, deadline=None)
+@given(text=PIECES)
+def test_both_readers_read_the_same(text: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What the fast reader takes on, the slow one reads as the same data, at the same places."""
+    path = tmp_path_factory.getbasetemp() / "any.yml"
+    path.write_text(text, encoding="utf-8", newline="")
+    data, places, problems = read(path, path.parent)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(fast, "DEEP", -1)
+        slow_data, slow_places, slow_problems = read(path, path.parent)
+    assert (data, problems) == (slow_data, slow_problems)
+    assert {key: place for key, place in places.known.items() if _value(data, key) is not None} == {
+        key: place for key, place in slow_places.known.items() if _value(data, key) is not None
+    }
+
+
+def _value(data: object, keys: tuple[str, ...]) -> object:
+    for key in keys:
+        data = data[int(key)] if isinstance(data, list) else data[key] if isinstance(data, dict) else None
+    return data
+
+
+def test_all_our_own_files_are_read_fast() -> None:
+    """The content has nothing odd, so a build never waits for the slow reader."""
+    root = Path(__file__).parents[2]
+    slow = [path for path in root.glob("content/**/*.yml") if fast.nodes(path.read_text(encoding="utf-8")) is None]
+    assert not slow
 
 
 def test_scalars_stay_text(tree: Callable[[dict[str, str]], Path]) -> None:

@@ -98,7 +98,7 @@ def _findings(source: str, text: str, flags: Sequence[str], norms: Norms) -> Ite
     if norms.locale.split("-")[0] != "en":
         yield from wording.changed_at_all(source, text)
     limits = [int(flag.partition(":")[2]) for flag in flags if flag.startswith("max-length:") and flag[11:].isdecimal()]
-    length = sum(not unicodedata.combining(one) for one in unicodedata.normalize("NFC", text))
+    length = sum(not unicodedata.combining(one) for one in unicodedata.normalize("NFC", text)) if limits else 0
     if limits and length > min(limits):
         found = f"The translation has {length} characters, and {min(limits)} fit."
         yield "translation-length", found, "Say it more briefly."

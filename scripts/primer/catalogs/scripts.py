@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
 
 LETTERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -54,8 +55,16 @@ def share(text: str, script: str) -> float:
         text: any text; digits, punctuation and combining marks do not count.
         script: a key of `LETTERS`.
     """
-    letters = [letter for letter in text if unicodedata.category(letter).startswith("L")]
-    if not letters:
+    scripts = [name for letter in text if (name := _script(letter)) is not None]
+    if not scripts:
         return 1.0
     own = LETTERS[script]
-    return sum(unicodedata.name(letter, "").split(" ")[0] in own for letter in letters) / len(letters)
+    return sum(name in own for name in scripts) / len(scripts)
+
+
+@cache
+def _script(character: str) -> str | None:
+    """Give the first word of a letter's Unicode name, which says its script; None for what is no letter."""
+    if not unicodedata.category(character).startswith("L"):
+        return None
+    return unicodedata.name(character, "").split(" ")[0]

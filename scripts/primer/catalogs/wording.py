@@ -74,7 +74,7 @@ def clean(source: str, text: str) -> Iterator[Finding]:
             f"There are invisible direction marks: {', '.join(found)}.",
             "Delete them; numbers and addresses are isolated when the page is made.",
         )
-    if found := sorted({_name(one) for one in text if _forbidden(one)}):
+    if found := sorted({_name(one) for one in set(text) if _forbidden(one)}):
         yield (
             "translation-control",
             f"There are characters that cannot be shown: {', '.join(found)}.",

@@ -5,11 +5,11 @@ breaks are all read as the plain words that a person sees (safeguarding rules A0
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from primer.safeguarding.contractions import opened
+from primer.safeguarding.contractions import is_whole, opened
 from primer.safeguarding.letters import plain_letters
 from primer.safeguarding.pieces import END
 
@@ -68,8 +68,10 @@ def canonical(text: str, lang: str = "en") -> Canonical:
     spans: list[tuple[int, int]] = []
     before = ""
     for match in _PIECE.finditer(plain):
-        found = tuple(_words(match, before, text, places, lang))
-        before = match[0]
+        typed = match[0]
+        is_plain = match.lastgroup == "word" and is_whole(typed)
+        found = (typed,) if is_plain else tuple(_words(match, before, text, places, lang))
+        before = typed
         words += found
         spans += [(places[match.start()], places[match.end() - 1] + 1)] * len(found)
     return Canonical(tuple(words), tuple(spans))
@@ -80,7 +82,7 @@ def folded(words: str) -> str:
     return plain_letters(words)[0]
 
 
-def _words(match: re.Match[str], before: str, text: str, places: list[int], lang: str) -> Iterator[str]:
+def _words(match: re.Match[str], before: str, text: str, places: Sequence[int], lang: str) -> Iterator[str]:
     found = match[0]
     match match.lastgroup:
         case "token":
@@ -104,7 +106,7 @@ def _words(match: re.Match[str], before: str, text: str, places: list[int], lang
             yield "and" if found == "&" else found
 
 
-def _is_small_after(match: re.Match[str], text: str, places: list[int]) -> bool:
+def _is_small_after(match: re.Match[str], text: str, places: Sequence[int]) -> bool:
     """Say whether a small letter follows a full stop, as after an abbreviation."""
     after = re.compile(r"\s*\w").match(match.string, match.end())
     return after is not None and text[places[after.end() - 1]].islower()

@@ -20,6 +20,11 @@ _IS = set("it he she that what there who here where how this why everyone everyb
 _LEET = str.maketrans("013457@$", "oieastas")
 
 
+def is_whole(word: str) -> bool:
+    """Say whether a word stands for itself, whatever stands before it."""
+    return word.isalpha() and word != "of" and word not in _JOINED
+
+
 def opened(word: str, before: str) -> tuple[str, ...]:
     """Give the whole words: `did not` for `didn't`, `girl 's` for `girl's`, `have` for `of` in `should of`.
 

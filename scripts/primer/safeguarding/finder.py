@@ -9,7 +9,8 @@ from primer.model.rule import Negation, WordingRule
 from primer.model.text import Audience
 from primer.safeguarding.canonical import Canonical, canonical
 from primer.safeguarding.citations import cited_in
-from primer.safeguarding.pieces import Bag
+from primer.safeguarding.lookup import Lookup, Sought
+from primer.safeguarding.pieces import Piece
 from primer.safeguarding.search import Search, compiled
 
 _SAYING = frozenset("say says saying ask asks asking tell telling write writing words like as".split(" "))  # noqa: SIM905
@@ -51,12 +52,6 @@ class Hit:
 
 
 @dataclass(frozen=True)
-class _Sought:
-    rule: str
-    search: Search
-
-
-@dataclass(frozen=True)
 class Finder:
     """Looks for all rules at once; made once for a set of rules.
 
@@ -72,74 +67,63 @@ class Finder:
     families: Mapping[str, Sequence[str]]
     negation: Negation
     counter_examples: Collection[str] = ()
-    _by_word: dict[str, list[_Sought]] = field(init=False, repr=False, default_factory=dict)
-    _by_stem: dict[str, list[_Sought]] = field(init=False, repr=False, default_factory=dict)
-    _always: list[_Sought] = field(init=False, repr=False, default_factory=list)
+    _lookup: Lookup = field(init=False, repr=False, default_factory=Lookup)
     _unless: dict[str, list[Search]] = field(init=False, repr=False, default_factory=dict)
+    _applied: dict[tuple[object, ...], frozenset[str]] = field(init=False, repr=False, default_factory=dict)
     _negators: list[Search] = field(init=False, repr=False, default_factory=list)
     _not_negating: list[Search] = field(init=False, repr=False, default_factory=list)
     _breaks: list[Search] = field(init=False, repr=False, default_factory=list)
 
     def __post_init__(self) -> None:
-        """Compile every search once, and index it by the words that a text must hold."""
+        """Compile every search once, and note which words each of them needs."""
+        known: dict[str, Piece] = {}
         for name, rule in self.rules.items():
-            self._unless[name] = [compiled(typed, self.families) for typed in rule.unless]
+            self._unless[name] = [compiled(typed, self.families, known) for typed in rule.unless]
             for typed in rule.find:
-                sought = _Sought(name, compiled(typed, self.families))
-                for anchor in sought.search.anchors:
-                    stem = anchor.split("*")[0]
-                    (self._by_stem if "*" in anchor else self._by_word).setdefault(stem, []).append(sought)
-                if not sought.search.anchors:
-                    self._always.append(sought)
-        self._negators.extend(compiled(one, self.families) for one in self.negation.negators)
-        self._not_negating.extend(compiled(one, self.families) for one in self.negation.not_negating)
-        self._breaks.extend(compiled(one, self.families) for one in self.negation.breaks)
+                self._lookup.add(name, compiled(typed, self.families, known))
+        self._negators.extend(compiled(one, self.families, known) for one in self.negation.negators)
+        self._not_negating.extend(compiled(one, self.families, known) for one in self.negation.not_negating)
+        self._breaks.extend(compiled(one, self.families, known) for one in self.negation.breaks)
 
     def find(self, text: str, about: About) -> list[Hit]:
         """Give every hit in a text, in order of place; one rule hits the same words once."""
         read = canonical(text, about.lang)
         found: dict[tuple[str, int], tuple[int, int]] = {}
-        for sought, start, end in self._hits(text, read, about):
+        for sought, start, end in self._hits(text, read, about, self._applying(about)):
             found[sought.rule, start] = max((start, end), found.get((sought.rule, start), (start, end)))
         return _merged(text, read, found)
 
     def searches(self, rule: str, text: str, about: About) -> set[str]:
         """Give the searches of a rule, as it has them, that find something in a text."""
-        hits = self._hits(text, canonical(text, about.lang), about, only=rule)
+        hits = self._hits(text, canonical(text, about.lang), about, self._applying(about) & {rule})
         return {sought.search.typed for sought, _, _ in hits}
 
-    def _hits(self, text: str, read: Canonical, about: About, only: str = "") -> Iterator[tuple[_Sought, int, int]]:
+    def _hits(
+        self, text: str, read: Canonical, about: About, rules: Collection[str]
+    ) -> Iterator[tuple[Sought, int, int]]:
         if about.field in self.counter_examples and about.audience != "learner":
             return
-        bag = Bag.of(read.words)
-        applied = {name: _applies(rule, about) for name, rule in self.rules.items() if not only or name == only}
-        for sought in self._candidates(bag.words):
-            rule = self.rules[sought.rule]
-            if not applied.get(sought.rule) or not sought.search.may_be_in(bag):
+        sorted_text = self._lookup.sort(read.words)
+        for sought in self._lookup.candidates(sorted_text):
+            if sought.rule not in rules:
                 continue
-            if rule.citation_lifts and (about.cites or cited_in(text)):
+            if self.rules[sought.rule].citation_lifts and (about.cites or cited_in(text)):
                 continue
-            for start, end in sought.search.matches(read.words):
-                if not self._lifted(sought.rule, read, bag, (start, end)):
+            for start, end in sought.search.matches(read.words, at=sorted_text.places(sought)):
+                if not self._lifted(sought.rule, read, (start, end)):
                     yield sought, start, end
 
-    def _candidates(self, words: Collection[str]) -> Iterator[_Sought]:
-        """Give the searches whose anchor the text holds; each once."""
-        seen: set[int] = set()
-        for word in words:
-            for sought in (
-                *self._by_word.get(word, ()),
-                *(one for size in range(1, len(word) + 1) for one in self._by_stem.get(word[:size], ())),
-            ):
-                if id(sought) not in seen:
-                    seen.add(id(sought))
-                    yield sought
-        yield from self._always
+    def _applying(self, about: About) -> frozenset[str]:
+        """Give the rules that hold for a text."""
+        kind = (about.audience, about.band, about.strand, about.rendered)
+        if kind not in self._applied:
+            self._applied[kind] = frozenset(name for name, rule in self.rules.items() if _applies(rule, about))
+        return self._applied[kind]
 
-    def _lifted(self, name: str, read: Canonical, bag: Bag, hit: tuple[int, int]) -> bool:
+    def _lifted(self, name: str, read: Canonical, hit: tuple[int, int]) -> bool:
         rule, (start, end) = self.rules[name], hit
         first, last = read.sentence(start, end)
-        if any(one.may_be_in(bag) and one.is_in(read.words, first, last) for one in self._unless[name]):
+        if any(one.is_in(read.words, first, last) for one in self._unless[name]):
             return True
         if rule.where != "anywhere" and _is_quoted(read.words, start, end) != (rule.where == "in-quotes"):
             return True

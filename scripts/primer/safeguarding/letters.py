@@ -1,6 +1,7 @@
 """Letters as a reader sees them: no look-alikes, no hidden characters, one quotation mark, one dash, no accents."""
 
 import unicodedata
+from collections.abc import Sequence
 
 _MARKS = {
     **dict.fromkeys("‘’‚‛′`´ʼʹ", "'"),
@@ -23,19 +24,32 @@ _ACCENTS = 9
 _TATWEEL = "\u0640"
 
 
-def plain_letters(text: str, lang: str = "en") -> tuple[str, list[int]]:
+class _Plain(dict[int, str]):
+    """Each letter that was met, in plain letters; nothing for a letter that nobody sees."""
+
+    def __init__(self, lookalikes: dict[str, str]) -> None:
+        super().__init__()
+        self._lookalikes = lookalikes
+
+    def __missing__(self, code: int) -> str:
+        typed = chr(code)
+        self[code] = "".join(
+            self._lookalikes.get(letter) or _MARKS.get(letter, letter)
+            for letter in _MARKS.get(typed) or unicodedata.normalize("NFKD", typed).casefold()
+            if not _is_hidden(letter)
+        )
+        return self[code]
+
+
+_PLAIN, _PLAIN_IN_OWN_SCRIPT = _Plain(_LOOKALIKES), _Plain({})
+
+
+def plain_letters(text: str, lang: str = "en") -> tuple[str, Sequence[int]]:
     """Give a text in small plain letters, and for each letter its place in the original, in characters."""
     if text.isascii():
-        return text.lower(), list(range(len(text)))
-    lookalikes = {} if lang.split("-", maxsplit=1)[0] in _OWN_SCRIPT else _LOOKALIKES
-    letters: list[str] = []
-    places: list[int] = []
-    for at, typed in enumerate(text):
-        for letter in _MARKS.get(typed) or unicodedata.normalize("NFKD", typed).casefold():
-            if not _is_hidden(letter):
-                letters.append(lookalikes.get(letter) or _MARKS.get(letter, letter))
-                places.append(at)
-    return "".join(letters), places
+        return text.lower(), range(len(text))
+    plain = _PLAIN_IN_OWN_SCRIPT if lang.split("-", maxsplit=1)[0] in _OWN_SCRIPT else _PLAIN
+    return text.translate(plain), [at for at, typed in enumerate(text) for _ in plain[ord(typed)]]
 
 
 def _is_hidden(letter: str) -> bool:

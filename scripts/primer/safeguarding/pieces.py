@@ -2,27 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 END = frozenset({".", "?"})
 """Marks that end a sentence."""
 BEFORE_A_START = END | {",", '"', "and", "please", "then"}
 BETWEEN = frozenset({'"', "'s"})
 """What may stand between two words of a search without being asked for."""
-
-
-@dataclass(frozen=True)
-class Bag:
-    """The words of a text in no order, to see quickly what cannot be in it."""
-
-    words: frozenset[str]
-    joined: str
-
-    @classmethod
-    def of(cls, words: Iterable[str]) -> "Bag":
-        """Put words into a bag."""
-        known = frozenset(words)
-        return cls(known, f" {' '.join(known)} ")
 
 
 @dataclass(frozen=True)
@@ -49,14 +35,6 @@ class Shapes:
             return True
         return "#" in self.whole and word[0].isdigit()
 
-    def fit_any(self, bag: Bag) -> bool:
-        """Say whether one of the words in a bag is one of them."""
-        if not self.whole.isdisjoint(bag.words):
-            return True
-        if any(f" {one}" in bag.joined for one in self.begin) or any(f"{one} " in bag.joined for one in self.end):
-            return True
-        return "#" in self.whole and any(word[0].isdigit() for word in bag.words)
-
 
 @dataclass(frozen=True)
 class Words:
@@ -70,6 +48,11 @@ class Words:
         return Shapes.of(one.split("_")[0] for one in self.alternatives)
 
     @cached_property
+    def is_single(self) -> bool:
+        """Whether every alternative is one word."""
+        return not any("_" in one for one in self.alternatives)
+
+    @cached_property
     def _single(self) -> Shapes:
         return Shapes.of(one for one in self.alternatives if "_" not in one)
 
@@ -79,9 +62,7 @@ class Words:
         found: dict[str, list[tuple[Shapes, ...]]] = {}
         for one in sorted({one for one in self.alternatives if "_" in one}, key=lambda one: (-len(one), one)):
             head, *_ = words = one.split("_")
-            found.setdefault("" if "*" in head or head == "#" else head, []).append(
-                tuple(Shapes.of((word,)) for word in words)
-            )
+            found.setdefault("" if "*" in head or head == "#" else head, []).append(tuple(_one(word) for word in words))
         return found
 
     def ends(self, words: Sequence[str], at: int, last: int, *, inner: bool) -> Iterator[int]:
@@ -196,6 +177,11 @@ class Maybe:
 
 
 Piece = Words | Gap | Not | NotBefore | Sign | Starts | Stops | Maybe
+
+
+@cache
+def _one(word: str) -> Shapes:
+    return Shapes.of((word,))
 
 
 def _skipped(words: Sequence[str], at: int, last: int) -> int:

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from primer.safeguarding.letters import plain_letters
-from primer.safeguarding.pieces import Bag, Gap, Maybe, Not, NotBefore, Piece, Sign, Starts, Stops, Words
+from primer.safeguarding.pieces import Gap, Maybe, Not, NotBefore, Piece, Shapes, Sign, Starts, Stops, Words
 
 GAP = 4
 _COMMON = (
@@ -47,31 +47,26 @@ class Search:
     typed: str
     pieces: tuple[Piece, ...]
 
-    def matches(self, words: Sequence[str], first: int = 0, last: int | None = None) -> Iterator[tuple[int, int]]:
+    def matches(
+        self, words: Sequence[str], first: int = 0, last: int | None = None, at: Sequence[int] | None = None
+    ) -> Iterator[tuple[int, int]]:
         """Give each stretch of words that is found, from left to right: its first word, and the one behind it.
 
         Args:
             words: of a text, as `canonical` gives them.
             first: where to begin.
             last: the word before which everything must end; None means the end of the text.
+            at: where alone a stretch may begin, from left to right, if that is known.
         """
-        at, stop = first, len(words) if last is None else last
-        head = self.pieces[0].heads if isinstance(self.pieces[0], Words) else None
-        while at < stop:
-            word = words[at]
-            if head and word not in head.whole and not head.fit(word):
-                at += 1
-                continue
-            end = self.begins(words, at, stop)
-            if end is None or end == at:
-                at += 1
-            else:
-                yield at, end
-                at = end
-
-    def may_be_in(self, bag: Bag) -> bool:
-        """Say whether some words, in whatever order, could hold what is looked for; quick, and its no is sure."""
-        return all(piece.heads.fit_any(bag) for piece in self.needed)
+        stop, behind = len(words) if last is None else last, first
+        if at is None:
+            at = [place for place in range(first, stop) if not self.head or self.head.fit(words[place])]
+        for place in at:
+            if place >= behind:
+                end = self.begins(words, place, stop)
+                if end is not None and end != place:
+                    yield place, end
+                    behind = end
 
     def begins(self, words: Sequence[str], at: int, last: int) -> int | None:
         """Give where a stretch ends that begins at a word; None if none does."""
@@ -82,29 +77,36 @@ class Search:
         return next(self.matches(words, first, last), None) is not None
 
     @cached_property
+    def head(self) -> Shapes | None:
+        """The words with which a stretch may begin; None if any may."""
+        return self.pieces[0].heads if isinstance(self.pieces[0], Words) else None
+
+    @cached_property
     def needed(self) -> tuple[Words, ...]:
         """The pieces of which a text must hold a word, the rarest first."""
         return tuple(sorted((piece for piece in self.pieces if isinstance(piece, Words)), key=_cost))
 
-    @cached_property
-    def anchors(self) -> tuple[str, ...]:
-        """Words, or beginnings of words with `*`, of which a text must hold at least one; () if none is sure."""
-        heads = self.needed[0].heads
-        if heads.end or "#" in heads.whole or "" in heads.begin:
-            return ()
-        return (*sorted(heads.whole), *(f"{one}*" for one in heads.begin))
 
-
-def compiled(typed: str, families: Mapping[str, Sequence[str]]) -> Search:
+def compiled(typed: str, families: Mapping[str, Sequence[str]], known: dict[str, Piece] | None = None) -> Search:
     """Make a search of what a rule has.
+
+    Args:
+        typed: as the rule has it.
+        families: family to its words.
+        known: the pieces that were already made with these families; it grows.
 
     Raises:
         SearchError: an unknown family, an empty alternative, or a search of nothing but gaps.
     """
-    pieces = tuple(_piece(token, families) for token in _folded(typed).split())
+    known = {} if known is None else known
+    pieces = []
+    for token in _folded(typed).split():
+        if token not in known:
+            known[token] = _piece(token, families)
+        pieces.append(known[token])
     if not any(isinstance(piece, Words) for piece in pieces):
         raise SearchError(f"`{typed}` looks for no word")
-    return Search(typed, pieces)
+    return Search(typed, tuple(pieces))
 
 
 def _piece(token: str, families: Mapping[str, Sequence[str]]) -> Piece:

@@ -16,6 +16,7 @@ from ruamel.yaml.events import AliasEvent
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from primer.problems import Place, Problem
+from primer.source.fast import nodes
 
 Data = dict[str, Any]
 KeyPath = tuple[str, ...]
@@ -77,7 +78,7 @@ def _compose(file: str, text: str) -> tuple[Node | None, list[Problem]]:
             return None, [_alias(file, event) for event in aliases]
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", ReusedAnchorWarning)  # nothing refers to an anchor here
-            return _yaml().compose(text), []
+            return nodes(text) or _yaml().compose(text), []
     except MarkedYAMLError as error:
         if "undefined alias" in str(error.problem):
             return None, [_alias(file, event) for event in _aliases(text)]
@@ -165,7 +166,7 @@ def _build(node: Node, path: KeyPath, places: Places, problems: list[Problem]) -
     if tag := _tag(node, path, places):
         problems.append(tag)
     if isinstance(node, ScalarNode):
-        if node.tag == "tag:yaml.org,2002:null" and node.style is None:
+        if node.tag == "tag:yaml.org,2002:null" and not node.style:
             return None
         return node.value
     if isinstance(node, SequenceNode):
