@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from mkdocs import utils
 
 from primer.artefacts.cache import Cache
 from primer.editions.edition import Edition
@@ -80,9 +81,42 @@ def test_writing_touches_only_what_changed(tmp_path: Path) -> None:
 
 
 def test_the_index_holds_words_without_marks() -> None:
-    """Tags and entities do not stand in what readers search."""
-    index = b'{"docs": [{"location": "a.html", "title": "A &amp; B", "text": "<p>One</p> <p>two</p>"}]}'
-    assert script(index) == b'window.primerIndex = [["a.html","A & B","One two"]];\n'
+    """A row for what stands before the first section and one for each section; tags and entities are no words."""
+    page = (
+        b'<title>x</title><article class=y><h1 id="one">A &amp; B</h1><p><em>O</em>ne</p><p>two</p>'
+        b'<h2 class="z" id="more">M<strong>o</strong>re</h2><ul><li>three</li><li>four</li></ul></article>'
+    )
+    rows = [["a.html", "A & B", "One two"], ["a.html#more", "More", "three four"]]
+    files = {"a.html": page, "404.html": page, "b.css": b"<article>", "leaving/blank.html": b"<p>nothing</p>"}
+    assert script(files) == f"window.primerIndex = {json.dumps(rows, separators=(',', ':'))};\n".encode()
+
+
+def test_the_index_names_a_country_and_tears_no_number_apart() -> None:
+    """Of a help page there is the title alone."""
+    page = b'<article><h1 id="a">Help: Chile</h1><p>1 2 3</p><h2 id="b">Talk</h2><p>4 5 6</p></article>'
+    assert script({"help/cl.html": page}) == b'window.primerIndex = [["help/cl.html","Help: Chile",""]];\n'
+
+
+def test_only_pages_that_changed_are_made_again(
+    english: list[Edition], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One page is lost from the cache: only that one is made, and the site is the same byte for byte."""
+    cache = Cache(tmp_path / "cache")
+    first = site("en", english, [], ROOT, tmp_path / "build", cache)
+    lost = next(one for one in first if one.path == "en/status.html")
+    for path in (tmp_path / "cache").rglob("*"):
+        if path.is_file() and path.read_bytes()[32:] == lost.data:
+            path.unlink()
+    made: list[str] = []
+    write = utils.write_file
+
+    def noted(content: bytes, target: str) -> None:
+        made.append(Path(target).name)
+        write(content, target)
+
+    monkeypatch.setattr(utils, "write_file", noted)
+    assert site("en", english, [], ROOT, tmp_path / "build", cache) == first
+    assert {name for name in made if name.endswith(".html")} == {"status.html", "404.html"}
 
 
 @pytest.mark.parametrize(("address", "path"), [("", "/"), ("https://a.org/", "/"), ("https://a.org/b/", "/b/")])

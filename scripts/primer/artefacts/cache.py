@@ -34,20 +34,31 @@ class Cache:
     def get(self, key: str, make: Callable[[], bytes]) -> bytes:
         """Give the value of a key, making and keeping it when it is not there.
 
-        An empty value is not kept: it says that there is nothing to remember. A value is written beside its place and
-        moved there, so that a killed build leaves no half value. Its hash is kept in front of it, so that a damaged
-        file is made again.
+        An empty value is not kept: it says that there is nothing to remember.
         """
+        data = self.find(key)
+        if data is None:
+            data = make()
+            self.keep(key, data)
+        return data
+
+    def find(self, key: str) -> bytes | None:
+        """Give the value of a key, or None when it is not there whole."""
         if self.folder is None:
-            return make()
-        path = self.folder / key[:2] / key
-        if path.is_file():
-            stored = path.read_bytes()
-            if sha256(stored[32:]).digest() == stored[:32]:
-                return stored[32:]
-        data = make()
-        if not data:
-            return data
+            return None
+        path = self._path(key)
+        stored = path.read_bytes() if path.is_file() else b""
+        return stored[32:] if stored and sha256(stored[32:]).digest() == stored[:32] else None
+
+    def keep(self, key: str, data: bytes) -> None:
+        """Keep the value of a key, if it is not empty.
+
+        It is written beside its place and moved there, so that a killed build leaves no half value. Its hash is kept in
+        front of it, so that a damaged file is made again.
+        """
+        if self.folder is None or not data:
+            return
+        path = self._path(key)
         path.parent.mkdir(parents=True, exist_ok=True)
         with NamedTemporaryFile(dir=path.parent, delete=False) as file:
             beside = Path(file.name)
@@ -58,7 +69,9 @@ class Cache:
             except BaseException:
                 beside.unlink(missing_ok=True)
                 raise
-        return data
+
+    def _path(self, key: str) -> Path:
+        return Path(self.folder or "", key[:2], key)
 
 
 NO_CACHE = Cache(None)

@@ -2,15 +2,19 @@
 
 import logging
 import os
+from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import MappingProxyType
 
-from primer.website.index import INDEX, SCRIPT, script
+from primer.website.index import SCRIPT, script
+from primer.website.write import write_folder
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 UNUSED = ("assets/javascripts/", "assets/images/", "sitemap.xml.gz")
 """Files of the theme that no page of ours asks for."""
+DIRTY = "A 'dirty' build is being performed"
 
 
 class _Kept(logging.Handler):
@@ -21,8 +25,9 @@ class _Kept(logging.Handler):
         self.lines: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Keep one line."""
-        self.lines.append(record.getMessage())
+        """Keep one line, but not that pages were passed over: that was meant."""
+        if DIRTY not in record.getMessage():
+            self.lines.append(record.getMessage())
 
 
 def load() -> None:
@@ -31,11 +36,19 @@ def load() -> None:
     import_module("material")
 
 
-def generate(config: Path) -> dict[str, bytes]:
+def page_of(name: str) -> str:
+    """Give the path of the page that is made of a Markdown file."""
+    return name.removesuffix(".md") + ".html"
+
+
+def generate(config: Path, known: Mapping[str, bytes] = MappingProxyType({})) -> dict[str, bytes]:
     """Build a site, strictly.
 
     Args:
         config: the configuration file of a locale.
+        known: pages that need not be made again, by path inside the site. MkDocs passes them over as its `--dirty`
+            does, because they are newer than their Markdown; it cannot check links to and from them, so pages of ours
+            link in HTML and tests follow every link.
 
     Returns:
         Path inside the site to bytes, sorted by path; the same pages give the same bytes.
@@ -52,7 +65,10 @@ def generate(config: Path) -> dict[str, bytes]:
     propagate, log.propagate = log.propagate, False
     try:
         with TemporaryDirectory() as folder:
-            build(load_config(str(config), site_dir=folder, strict=True))
+            write_folder(Path(folder), known)
+            build(load_config(str(config), site_dir=folder, strict=not known), dirty=bool(known))
+            if known and kept.lines:
+                raise RuntimeError("\n".join(["mkdocs warned", *kept.lines]))
             return _files(Path(folder))
     except (MkDocsException, SystemExit) as stop:
         raise RuntimeError("\n".join([f"mkdocs stopped: {stop}", *kept.lines])) from stop
@@ -65,5 +81,5 @@ def _files(folder: Path) -> dict[str, bytes]:
     made = {
         path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
     }
-    made[SCRIPT] = script(made.pop(INDEX))
+    made[SCRIPT] = script(made)
     return {name: data for name, data in sorted(made.items()) if not name.startswith(UNUSED) and name[-4:] != ".map"}

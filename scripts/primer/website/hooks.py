@@ -7,7 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from primer.website.default import default_editions, write_default
-from primer.website.index import INDEX, SCRIPT, script
+from primer.website.index import SCRIPT, script
 from primer.website.settings import settings
 
 
@@ -30,6 +30,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Put the search index into a script, as the full build does."""
+    """Write the search index, as the full build does."""
     site = Path(config.site_dir)
-    (site / SCRIPT).write_bytes(script((site / INDEX).read_bytes()))
+    pages = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*.html")}
+    (site / SCRIPT).parent.mkdir(exist_ok=True)
+    (site / SCRIPT).write_bytes(script(pages))

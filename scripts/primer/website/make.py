@@ -1,7 +1,5 @@
 """Makes the site of one locale, and the page on which readers choose their language."""
 
-import io
-import tarfile
 from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
@@ -10,14 +8,13 @@ from primer.artefacts.artefact import Artefact
 from primer.artefacts.cache import Cache, digest, digest_folder
 from primer.editions.edition import Edition
 from primer.templates.environment import environment
-from primer.website.generator import generate
+from primer.website import generator
+from primer.website.generator import generate, page_of
 from primer.website.pages import pages, site_of
 from primer.website.settings import config_text, locals_of, public_address, root_path, settings
 from primer.website.write import write_folder
 
 TOOLS = ("mkdocs", "mkdocs-material", "markdown", "jinja2")
-OWN = ("generator.py", "index.py")
-"""Files of this room that decide what becomes of the pages."""
 
 
 def site(  # noqa: PLR0913, PLR0917 (everything that a site is made of)
@@ -31,7 +28,7 @@ def site(  # noqa: PLR0913, PLR0917 (everything that a site is made of)
         sheets: files that can be downloaded.
         root: the folder that holds mkdocs.yml, content/ and templates/.
         build: the folder build/; pages go to `pages/<locale>/` in it.
-        cache: keeps the whole site; its key is everything that it is made of.
+        cache: keeps each page; its key is everything that it is made of, and no page is made of another one.
 
     Returns:
         Artefacts with paths `<locale>/…`.
@@ -48,19 +45,22 @@ def site(  # noqa: PLR0913, PLR0917 (everything that a site is made of)
     write_folder(folder / locale, files)
     path = folder / f"{locale}.yml"
     path.write_text(config, encoding="utf-8")
-    key = digest(
-        "site",
+    frame = digest(
+        "page",
         config,
         *(version(tool) for tool in TOOLS),
-        *((Path(__file__).parent / name).read_bytes() for name in OWN),
+        Path(generator.__file__).read_bytes(),
         (root / "mkdocs.yml").read_bytes(),
         digest_folder(root / "templates" / "theme"),
-        *(part for name, data in files.items() for part in (name, data)),
     )
-    packed = cache.get(key, lambda: _pack(generate(path)))
+    keys = {page_of(name): digest(frame, name, data) for name, data in files.items() if name.endswith(".md")}
+    known = {name: data for name, key in keys.items() if (data := cache.find(key)) is not None}
+    whole = generate(path, known)
+    for name in keys.keys() - known.keys():
+        cache.keep(keys[name], whole[name])
     return [
         Artefact(f"{locale}/{name}", data, "page" if name.endswith(".html") else "asset", local.profile.tag)
-        for name, data in _unpack(packed).items()
+        for name, data in whole.items()
     ]
 
 
@@ -100,19 +100,3 @@ def _sitemaps(address: str, editions: Sequence[Edition]) -> str:
     if not address:
         return ""
     return "".join(f"Sitemap: {address}{local.locale}/sitemap.xml\n" for local in locals_of(editions))
-
-
-def _pack(files: dict[str, bytes]) -> bytes:
-    """Give files as one archive; the same files give the same bytes."""
-    buffer = io.BytesIO()
-    with tarfile.open(fileobj=buffer, mode="w", format=tarfile.USTAR_FORMAT) as archive:
-        for name, data in sorted(files.items()):
-            entry = tarfile.TarInfo(name)
-            entry.size = len(data)
-            archive.addfile(entry, io.BytesIO(data))
-    return buffer.getvalue()
-
-
-def _unpack(packed: bytes) -> dict[str, bytes]:
-    with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
-        return {entry.name: file.read() for entry in archive if (file := archive.extractfile(entry))}

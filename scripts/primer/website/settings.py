@@ -29,7 +29,6 @@ def settings(local: Local, others: Sequence[Local], source: str, root: Path) -> 
         "site_name": str(local.library.curriculum.name),
         "site_url": f"{address}{local.locale}/" if address else "",
         "theme": {"language": local.profile.theme_language},
-        "plugins": ["search"],
         "extra": {
             "locale": local.locale,
             "tag": local.profile.tag,
