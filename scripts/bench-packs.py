@@ -24,6 +24,7 @@ import weasyprint
 from primer.cli.sources import editions, read_sources
 from primer.packs.document import document
 from primer.packs.draw import pdf
+from primer.packs.fonts import packaged
 
 RUNS = 3
 SAID = {"say", "reply", "opening", "help_words", "ask"}
@@ -70,6 +71,7 @@ def marked(value: Any, key: str = "") -> str:  # noqa: ANN401 (JSON is any shape
 def rate(make: Callable[[], bytes], folder: Path) -> float:
     """Give pages a second: the median of several runs, each in a fork of its own."""
     seconds = []
+    packaged()
     for _ in range(RUNS):
         receiver, sender = multiprocessing.Pipe(duplex=False)
 

@@ -14,6 +14,7 @@ from primer.editions.edition import Edition
 from primer.library.library import Unit
 from primer.office.letters import letters
 from primer.packs.draw import UnprintableError, Which
+from primer.packs.fonts import packaged
 from primer.packs.make import PACKS, packs
 from primer.packs.poster import help_poster
 from primer.problems import Problem, in_order
@@ -65,6 +66,7 @@ def build(
             tasks += [partial(_poster, edition, root, cache) for edition in editions if not modules]
         if only != "packs":
             tasks += [partial(letters, *one, root, cache) for one in wanted]
+        packaged()
         made = run(tasks, jobs)
         unprintable = [one for one in made if isinstance(one, Problem)]
         if unprintable:

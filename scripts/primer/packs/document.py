@@ -33,6 +33,9 @@ ALWAYS = (
     "helpers-near",
     "helper-phone",
     "helper-emergency",
+    "door-near",
+    "door-talk",
+    "door-danger",
     "question-box",
 )
 """Drawings that the sheets themselves use, whatever the module says."""

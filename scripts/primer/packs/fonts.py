@@ -21,7 +21,7 @@ def fonts(own: Path | None = None) -> typst.Fonts:
     Args:
         own: a folder of font files, for example locales/<locale>/fonts; it may be missing.
     """
-    folders = [str(_packaged()), *([str(own)] if own and own.is_dir() else [])]
+    folders = [str(packaged()), *([str(own)] if own and own.is_dir() else [])]
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
 
 
@@ -31,7 +31,12 @@ def fonts_version() -> str:
 
 
 @cache
-def _packaged() -> Path:
+def packaged() -> Path:
+    """Give the folder of the packaged fonts, which goes when this process ends.
+
+    Whoever forks asks for it first: the processes then share it. Each would write one of its own otherwise, and a
+    forked process that ends does not clear up.
+    """
     folder = Path(mkdtemp(prefix="primer-fonts-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     for face in FACES:
