@@ -54,6 +54,8 @@ def plan(library: Library) -> Iterator[Planned]:
         for page in pages:
             leave = audience == "parents" or page.guidance.about_harm
             yield Planned(f"{audience}/{page.name}.md", "guidance.md", audience, {"page": page}, can_leave=leave)
+            if page.guidance.easy:
+                yield Planned(f"{audience}/{page.name}/easy.md", "easy.md", audience, {"page": page}, can_leave=leave)
     yield Planned("help/index.md", "countries.md", "help", can_leave=True)
     for code in countries(library):
         leave_to = library.regions[code].exit_page or ""
