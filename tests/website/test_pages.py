@@ -194,6 +194,11 @@ def test_the_language_choice_needs_no_script(built: Path) -> None:
     assert 'hreflang="x-default"' in html
 
 
+def test_a_text_may_link_to_the_help_page(pages: Pages) -> None:
+    """`[words](help)` leads to the list of countries, though a word of the glossary is called help too."""
+    assert '<a href="../help/index.html">Get help now</a>' in pages("en")["parents/harmed-myself.html"]
+
+
 def test_every_region_has_a_help_page_in_every_locale(pages: Pages, editions: list[Edition]) -> None:
     """A reader of any language finds the pages of all regions."""
     wanted = {f"help/{code.lower()}.html" for code in countries(editions[0].local.library)} | {"help/index.html"}
