@@ -140,6 +140,24 @@ def test_a_page_about_harm_starts_with_help(pages: Pages) -> None:
     assert after.startswith('<nav class="help-strip"')
 
 
+def test_an_easy_version_is_one_tap_away_and_starts_with_help(pages: Pages) -> None:
+    """The first link of the body leads to it; help and the lines stand there, and a way back to the whole page."""
+    html = pages("en")
+    page, easy = (html[f"parents/when-a-child-tells{name}.html"].split("</h1>")[1].lstrip() for name in ("", "/easy"))
+    assert Seen(page.split("</nav>", 1)[1]).all("a")[0]["href"] == "when-a-child-tells/easy.html"
+    assert easy.startswith('<nav class="help-strip"')
+    body = Seen(easy.split("</nav>", 1)[1].split("</article>")[0])
+    assert body.all("ul")[0]["class"] == "easy"
+    assert 3 <= len(body.all("li")) <= 12
+    assert body.all("a")[0]["href"] == "../when-a-child-tells.html"
+
+
+def test_words_to_say_are_set_apart(pages: Pages) -> None:
+    """They have a heading and a list of their own, before the sections."""
+    page = pages("en")["parents/when-a-child-tells.html"]
+    assert page.index('id="phrases"') < page.index('<ul class="phrases"') < page.index('id="leave-out"')
+
+
 def test_foreign_texts_are_marked_and_counted(pages: Pages) -> None:
     """A text that is not translated has its own lang and dir, a visible note, and is counted at the top."""
     html = pages("ar")["teach/consent-5-8/asking-first.html"]
@@ -174,6 +192,11 @@ def test_the_language_choice_needs_no_script(built: Path) -> None:
     assert "<script" not in html
     assert '<a lang="ar" hreflang="ar" dir="rtl" href="ar/index.html">العربية</a>' in html
     assert 'hreflang="x-default"' in html
+
+
+def test_a_text_may_link_to_the_help_page(pages: Pages) -> None:
+    """`[words](help)` leads to the list of countries, though a word of the glossary is called help too."""
+    assert '<a href="../help/index.html">Get help now</a>' in pages("en")["parents/harmed-myself.html"]
 
 
 def test_every_region_has_a_help_page_in_every_locale(pages: Pages, editions: list[Edition]) -> None:

@@ -7,7 +7,7 @@ from annotated_types import Len
 from pydantic import StringConstraints
 
 from primer.model.accepted import Accepting
-from primer.model.base import Items, Model, SignOff
+from primer.model.base import Id, Items, Model, SignOff
 from primer.model.module import Status
 from primer.model.text import LearnerText, MinistryText, ParentText, TeacherText, Text
 
@@ -37,7 +37,11 @@ class _Guidance(Accepting, Generic[T]):
     """One or two sentences: who this is for."""
     first: Annotated[dict[str, T], Len(1, 5)]
     """The first screen: what to do now, at most five short steps."""
+    phrases: dict[Id, T] = {}
+    """What the reader can say, word for word."""
     sections: Items[Section[T]]
+    easy: Annotated[dict[Id, T], Len(0, 12)] = {}
+    """The page once more, for tired eyes and slow readers: one idea a line. It is a page of its own."""
 
 
 class ParentGuidance(_Guidance[ParentText]):

@@ -54,6 +54,8 @@ def plan(library: Library) -> Iterator[Planned]:
         for page in pages:
             leave = audience == "parents" or page.guidance.about_harm
             yield Planned(f"{audience}/{page.name}.md", "guidance.md", audience, {"page": page}, can_leave=leave)
+            if page.guidance.easy:
+                yield Planned(f"{audience}/{page.name}/easy.md", "easy.md", audience, {"page": page}, can_leave=leave)
     yield Planned("help/index.md", "countries.md", "help", can_leave=True)
     for code in countries(library):
         leave_to = library.regions[code].exit_page or ""
@@ -82,6 +84,6 @@ def link_target(library: Library, target: str) -> str:
     if target in library.pages:
         page = library.pages[target]
         return f"{page.audience}/{page.name}.html"
-    if target in library.glossary.words:
-        return f"words.html#{target}"
-    raise LookupError(f"a text links to `{target}`, which is no page and no word; the rules should have found it")
+    if target == "help":
+        return "help/index.html"
+    raise LookupError(f"a text links to `{target}`, which is no page; the rules should have found it")
