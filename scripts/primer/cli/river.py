@@ -56,7 +56,7 @@ def build(
         (edition, unit)
         for edition in editions
         for unit in edition.local.library.units.values()
-        if not modules or unit.id in modules
+        if (not modules or unit.id in modules) and edition.local.speaks(unit.id)
     ]
     sheets: list[Artefact] = []
     if only != "site":
@@ -73,6 +73,10 @@ def build(
             return None, in_order(unprintable)
         sheets = [artefact for one in made if not isinstance(one, Problem) for artefact in one]
         say(f"sheets: {len(sheets)} files, {sum(one.pages for one in sheets)} PDF pages")
+        for edition in editions:
+            silent = [name for name in edition.local.library.units if not edition.local.speaks(name)]
+            if silent:
+                say(f"not translated yet, so without sheets: {edition.name}: {', '.join(silent)}")
     pages: list[Artefact] = []
     if only in {None, "site"}:
         load()

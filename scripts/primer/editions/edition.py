@@ -1,5 +1,6 @@
 """An edition: the library in one locale, for one region, on one day."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -35,6 +36,11 @@ class Local:
     interface: Interface
     labels: Mapping[str, str]
     coverage: Coverage
+
+    def speaks(self, domain: str) -> bool:
+        """Say whether any text of a module or page is in the locale's words; sheets without one help nobody."""
+        counts = self.coverage.get(domain, Counter())
+        return counts["translated"] + counts["source"] > 0
 
     def date(self, day: date) -> str:
         """Give a day as the locale writes it, for example "22 November 2026"."""
