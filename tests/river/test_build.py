@@ -26,7 +26,7 @@ PRINTED = {
 
 
 def test_a_build_leaves_the_site_the_packs_the_manifest_and_the_report(build: Path) -> None:
-    """Three sites, two packs a printed module, three posters, a manifest in which every hash holds, and what was checked."""
+    """Three sites, two packs a printed module, three posters, a manifest whose hashes hold, and what was checked."""
     for locale in ("en", "es", "ar"):
         assert (build / "site" / locale / "index.html").is_file()
     packs = {path.relative_to(build / "site/packs").as_posix() for path in (build / "site/packs").rglob("*.pdf")}
