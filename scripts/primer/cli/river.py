@@ -20,6 +20,7 @@ from primer.packs.poster import help_poster
 from primer.problems import Problem, in_order
 from primer.website.generator import load
 from primer.website.make import landing, site
+from primer.website.pages import compile_templates
 from primer.website.rules import rule_pages
 
 TOOLS = ("typst", "mkdocs", "mkdocs-material", "pydantic", "babel", "jinja2")
@@ -80,6 +81,7 @@ def build(
     pages: list[Artefact] = []
     if only in {None, "site"}:
         load()
+        compile_templates(root)
         locales = list(dict.fromkeys(edition.local.locale for edition in editions))
         sites = run([partial(site, locale, editions, sheets, root, folder, cache) for locale in locales], jobs)
         pages = [artefact for one in sites for artefact in one] + landing(editions, root)

@@ -65,7 +65,8 @@ def _hurtful(
         return unreadable, []
     code = Path(safeguarding.__file__).parent
     rules = digest(digest_folder(root / "content" / "rules"), digest_folder(code)) if cache.folder else ""
-    flaws, problems = check_words(library, checker, cache, rules)
+    content = digest_folder(root / "content") if cache.folder else ""
+    flaws, problems = check_words(library, checker, cache, rules, content)
     told, accepted = accept(library, flaws, today)
     return [*problems, *told, *check_translations(library, catalogs, checker, cache, rules)], accepted
 

@@ -13,6 +13,8 @@ from typing import Literal
 from markdown_it import MarkdownIt
 
 TOKEN = re.compile(r"\{([a-z]+):([a-z_]+)\}")
+_MARKS = frozenset("*_[]\\\r\0")
+"""What the parser does something about; a text without any of it needs no parser."""
 _PARSER = MarkdownIt("zero").enable(["emphasis", "link", "escape"])
 
 
@@ -46,6 +48,8 @@ Node = Words | Token | Span
 @lru_cache(maxsize=20_000)
 def parse(text: str) -> tuple[Node, ...]:
     """Give the nodes of a text, in reading order; what is not in the subset stays as words."""
+    if _MARKS.isdisjoint(text):
+        return tuple(_split(text))
     stack: list[tuple[str, str, list[Node]]] = [("", "", [])]
     for token in _PARSER.parseInline(text)[0].children or []:
         if token.nesting == 1:

@@ -3,9 +3,11 @@
 import json
 import posixpath
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+
+from markupsafe import Markup
 
 from primer.artefacts.artefact import Artefact
 from primer.editions.edition import Edition
@@ -20,6 +22,7 @@ from primer.website.rules import accepted, all_rules, language_rules
 BLANK = "leaving/blank.html"
 """The page that says nothing, for whoever leaves in a hurry."""
 PICTURES = "assets/pictures"
+FILTERS: Mapping[str, Callable[..., Markup]] = {"fill": fill, "isolated": isolated}
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
@@ -40,6 +43,13 @@ class Site:
     root: Path
 
 
+def compile_templates(root: Path) -> None:
+    """Compile the templates once, before processes are forked that all need them."""
+    jinja = environment(root / "templates", filters=FILTERS)
+    for name in jinja.list_templates(filter_func=lambda name: name.startswith("site/")):
+        jinja.get_template(name)
+
+
 def site_of(locale: str, editions: Sequence[Edition], sheets: Sequence[Artefact], root: Path) -> Site:
     """Give the site of a locale; its texts name no country."""
     first = next(edition for edition in editions if edition.local.locale == locale)
@@ -49,7 +59,7 @@ def site_of(locale: str, editions: Sequence[Edition], sheets: Sequence[Artefact]
 def pages(site: Site) -> dict[str, bytes]:
     """Give every file of a locale's folder, by path: Markdown pages, drawings, the blank page."""
     local = site.edition.local
-    jinja = environment(site.root / "templates", local.interface, {"fill": fill, "isolated": isolated})
+    jinja = environment(site.root / "templates", local.interface, FILTERS)
     common = {
         "site": site,
         "local": local,
