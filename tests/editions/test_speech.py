@@ -51,7 +51,7 @@ def test_without_a_route_there_are_plain_words(edition: Edition, region: str) ->
 def test_a_reader_is_given_the_readers_own_routes(kind: type[Text], heard: Number | None, edition: Edition) -> None:
     """The parents' line stands in a text for parents, and never in one for children."""
     pieces = speak(kind("{route:parent_helpline}"), edition)
-    assert pieces == (heard or Words("a helpline for parents, if your country has one"),)
+    assert pieces == (heard or Words("A helpline for parents, if your country has one"),)
 
 
 def test_tokens_are_filled_inside_marks(edition: Edition) -> None:
@@ -64,4 +64,17 @@ def test_tokens_are_filled_inside_marks(edition: Edition) -> None:
 def test_a_release_speaks_confirmed_numbers_only(edition: Edition) -> None:
     """In a release a number that nobody confirmed becomes plain words."""
     pieces = speak(LearnerText("{route:emergency}"), replace(edition, release=True))
-    assert pieces == (Words("the emergency number of your country"),)
+    assert pieces == (Words("The emergency number of your country"),)
+
+
+def test_a_role_that_begins_a_sentence_has_a_capital_letter(edition: Edition) -> None:
+    """At the start of a text, behind a sentence, and inside a mark there; nowhere else."""
+    said = "".join(
+        piece.text if isinstance(piece, Words) else "".join(one.text for one in piece.inside if isinstance(one, Words))
+        for piece in speak(
+            LearnerText("{role:lead} reads it. {role:lead}, not *{role:lead}*? **{role:lead}** knows."), edition
+        )
+        if not isinstance(piece, Number)
+    )
+    lead = "the designated safeguarding lead"
+    assert said == f"The{lead[3:]} reads it. The{lead[3:]}, not {lead}? The{lead[3:]} knows."

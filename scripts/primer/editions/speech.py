@@ -25,6 +25,8 @@ class Marked:
 
 
 Piece = Words | Number | Marked
+ENDS = (".", "!", "?")
+"""What ends a sentence in the scripts that have capital letters."""
 
 
 def speak(text: Text, edition: Edition) -> tuple[Piece, ...]:
@@ -32,16 +34,25 @@ def speak(text: Text, edition: Edition) -> tuple[Piece, ...]:
     return _pieces(parse(text), edition, text.audience)
 
 
-def _pieces(nodes: tuple[Node, ...], edition: Edition, audience: Audience) -> tuple[Piece, ...]:
+def _pieces(nodes: tuple[Node, ...], edition: Edition, audience: Audience, *, begins: bool = True) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     for node in nodes:
         if isinstance(node, Words):
             pieces.append(node)
         elif isinstance(node, Span):
-            pieces.append(Marked(node.kind, _pieces(node.inside, edition, audience), node.target))
+            inside = _pieces(node.inside, edition, audience, begins=begins)
+            pieces.append(Marked(node.kind, inside, node.target))
         else:
-            pieces += _fact(node, edition, audience)
+            fact = _fact(node, edition, audience)
+            pieces += _begun(fact) if begins else fact
+        begins = isinstance(node, Words) and node.text.rstrip().endswith(ENDS)
     return tuple(pieces)
+
+
+def _begun(fact: list[Piece]) -> list[Piece]:
+    """Let plain words that stand first in a sentence begin with a capital letter, where the script has any."""
+    first, *rest = fact
+    return [Words(first.text[:1].upper() + first.text[1:]), *rest] if isinstance(first, Words) else fact
 
 
 def _fact(token: Token, edition: Edition, audience: Audience) -> list[Piece]:
