@@ -53,6 +53,17 @@ class Deployment(Model):
     """Page or mail address to which readers are sent when a number did not work. The site itself collects nothing."""
 
 
+class FamilyPages(Model):
+    """Names of the pages for families, by group, in the order in which the site lists them."""
+
+    happened: list[Id] = []
+    """For when something has happened: whoever opens these is in a hurry, so they come first."""
+    talking: list[Id] = []
+    """For talking at home, from the youngest age to the oldest."""
+    lessons: list[Id] = []
+    """About the lessons at school."""
+
+
 class Curriculum(Accepting):
     """The file content/curriculum.yml."""
 
@@ -62,6 +73,7 @@ class Curriculum(Accepting):
     strands: Items[StrandCard]
     bands: dict[Band, BandCard]
     frameworks: dict[str, Framework]
+    family_pages: FamilyPages = FamilyPages()
     editions: Annotated[list[BuiltEdition], MinLen(1)]
     report_problem: str
     """Address for problems with the material, never for reports of abuse."""

@@ -50,6 +50,7 @@ def check_references(library: Library) -> list[Problem]:
 def _curriculum(library: Library) -> list[Problem]:
     places = library.places["content/curriculum.yml"]
     editions = library.curriculum.editions
+    families = [page.name for page in library.pages.values() if page.audience == "parents"]
     return _named(
         places,
         (
@@ -59,6 +60,13 @@ def _curriculum(library: Library) -> list[Problem]:
                 (("editions", str(index)), "a locale", edition.locale, library.profiles),
                 (("editions", str(index)), "a region", edition.region, library.regions),
             )
+        ),
+    ) + _named(
+        places,
+        (
+            (("family_pages", group, str(index)), "a page for families", name, families)
+            for group, names in library.curriculum.family_pages
+            for index, name in enumerate(names)
         ),
     )
 

@@ -103,6 +103,7 @@ def _page(site: Site, page: Planned) -> Mapping[str, object]:
         "say": voice.say,
         "plain": voice.plain,
         "foreign": voice.foreign,
+        "words": voice.words,
         "title_json": lambda text: json.dumps(voice.words(text), ensure_ascii=False),
         "leave_to": page.exit_page or to(BLANK),
         "edition_of": lambda code: replace(site.edition, code=code),

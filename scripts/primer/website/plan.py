@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from primer.editions.edition import Edition
-from primer.library.library import Library
+from primer.library.library import Library, Page
 from primer.model.region import WORLD
 
 Section = Literal["home", "teach", "parents", "educators", "ministries", "help", "more"]
@@ -48,10 +48,10 @@ def plan(library: Library) -> Iterator[Planned]:
             given = {"unit": unit, "name": name, "lesson": lesson}
             yield Planned(f"teach/{unit.id}/{name}.md", "lesson.md", "teach", given, can_leave=True)
     for audience in ("parents", "educators", "ministries"):
-        pages = [page for page in library.pages.values() if page.audience == audience]
-        given = {"audience": audience, "pages": pages}
+        groups = grouped(library, audience)
+        given = {"audience": audience, "groups": groups}
         yield Planned(f"{audience}/index.md", "audience.md", audience, given, can_leave=audience == "parents")
-        for page in pages:
+        for page in (page for pages in groups.values() for page in pages):
             leave = audience == "parents" or page.guidance.about_harm
             yield Planned(f"{audience}/{page.name}.md", "guidance.md", audience, {"page": page}, can_leave=leave)
             if page.guidance.easy:
@@ -65,6 +65,14 @@ def plan(library: Library) -> Iterator[Planned]:
     yield Planned("status.md", "status.md", "more")
     yield Planned("leaving/index.md", "leaving.md", "more", can_leave=True)
     yield Planned("search.md", "search.md", "more")
+
+
+def grouped(library: Library, audience: str) -> dict[str, list[Page]]:
+    """Give an audience's pages by group, in the order of the curriculum; what it does not name comes last, under ""."""
+    left = {page.name: page for page in library.pages.values() if page.audience == audience}
+    lists = dict(library.curriculum.family_pages) if audience == "parents" else {}
+    named = {group: [left.pop(name) for name in names if name in left] for group, names in lists.items()}
+    return {group: pages for group, pages in {**named, "": list(left.values())}.items() if pages}
 
 
 def countries(library: Library) -> list[str]:
