@@ -17,6 +17,7 @@ KINDS = [
     "help/gb.html",
     "help/eg.html",
     "downloads.html",
+    "ministries/curriculum-map.html",
     "search.html",
 ]
 """One page of each type."""

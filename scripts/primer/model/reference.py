@@ -35,6 +35,8 @@ class Framework(Model):
     """Publisher, year, and what of it was seen."""
     codes: Annotated[dict[str, TeacherText], MinLen(1)]
     """Code to our own short paraphrase."""
+    unconfirmed: list[str] = []
+    """Codes whose published title nobody has compared; they stand without one."""
 
 
 class BuiltEdition(Model):

@@ -13,7 +13,7 @@ from primer.artefacts.artefact import Artefact
 from primer.editions.edition import Edition
 from primer.model.region import WORLD
 from primer.templates.environment import environment
-from primer.website import doors
+from primer.website import curriculum_map, doors
 from primer.website.countries import choices
 from primer.website.inline import Voice, fill, isolated
 from primer.website.plan import Planned, codes, countries, link_target, plan
@@ -57,7 +57,7 @@ def site_of(locale: str, editions: Sequence[Edition], sheets: Sequence[Artefact]
 
 
 def pages(site: Site) -> dict[str, bytes]:
-    """Give every file of a locale's folder, by path: Markdown pages, drawings, the blank page."""
+    """Give every file of a locale's folder, by path: Markdown pages, drawings, the map as a table, the blank page."""
     local = site.edition.local
     jinja = environment(site.root / "templates", local.interface, FILTERS)
     common = {
@@ -80,6 +80,7 @@ def pages(site: Site) -> dict[str, bytes]:
             {**common, **_page(site, page), **page.given, "planned": planned}
         )
         made[page.path] = _tidy(markdown).encode()
+    made[curriculum_map.SHEET] = curriculum_map.sheet(local.library)
     made[BLANK] = _tidy(jinja.get_template("site/blank.html").render(common)).encode()
     for drawing in local.library.pictures.drawings:
         made[f"{PICTURES}/{drawing}.svg"] = (site.root / "content" / "pictures" / f"{drawing}.svg").read_bytes()

@@ -7,6 +7,7 @@ from typing import Literal
 from primer.editions.edition import Edition
 from primer.library.library import Library, Page
 from primer.model.region import WORLD
+from primer.website import curriculum_map
 
 Section = Literal["home", "teach", "parents", "educators", "ministries", "help", "more"]
 
@@ -56,6 +57,7 @@ def plan(library: Library) -> Iterator[Planned]:
             yield Planned(f"{audience}/{page.name}.md", "guidance.md", audience, {"page": page}, can_leave=leave)
             if page.guidance.easy:
                 yield Planned(f"{audience}/{page.name}/easy.md", "easy.md", audience, {"page": page}, can_leave=leave)
+    yield Planned("ministries/curriculum-map.md", "curriculum-map.md", "ministries", {"map": curriculum_map})
     yield Planned("help/index.md", "countries.md", "help", can_leave=True)
     for code in countries(library):
         leave_to = library.regions[code].exit_page or ""
