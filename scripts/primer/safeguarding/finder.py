@@ -104,12 +104,12 @@ class Finder:
         if about.field in self.counter_examples and about.audience != "learner":
             return
         sorted_text = self._lookup.sort(read.words)
-        for sought in self._lookup.candidates(sorted_text):
+        for sought, rarest in self._lookup.candidates(sorted_text):
             if sought.rule not in rules:
                 continue
             if self.rules[sought.rule].citation_lifts and (about.cites or cited_in(text)):
                 continue
-            for start, end in sought.search.matches(read.words, at=sorted_text.places(sought)):
+            for start, end in sought.search.matches(read.words, at=sorted_text.places(sought, rarest)):
                 if not self._lifted(sought.rule, read, (start, end)):
                     yield sought, start, end
 

@@ -6,12 +6,14 @@ text that lacks a bit of a search cannot hold what it looks for.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
 
 from primer.safeguarding.pieces import BETWEEN, Shapes, Words
 from primer.safeguarding.search import Search
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sought:
     """A search that is looked for.
 
@@ -20,14 +22,12 @@ class Sought:
         search: the search.
         needs: the bits that a text must have.
         head: the bit of its first piece; 0 where that is open.
-        then: the bit of the piece that must follow at once; 0 where that is open.
     """
 
     rule: str
     search: Search
     needs: int
     head: int
-    then: int
 
 
 @dataclass(frozen=True)
@@ -37,19 +37,42 @@ class Sorted:
     Attributes:
         words: of the text.
         bits: of each word.
-        after: the bits of what may follow each word: of the next one, or of the one behind a mark that does not count.
     """
 
     words: Sequence[str]
     bits: Sequence[int]
-    after: Sequence[int]
+    numbers: Sequence[int] = field(init=False)
+    """The number of each word; a mark that does not count shares that of the word behind it."""
+    by_word: dict[str, int] = field(init=False, repr=False, default_factory=dict)
+    """The numbers at which a word stands, as the bits of one number."""
+    _by_head: dict[int, list[tuple[int, int]]] = field(init=False, repr=False, default_factory=dict)
 
-    def places(self, sought: Sought) -> list[int] | None:
-        """Give the places where alone a search may begin to be answered; None where that may be anywhere."""
+    def __post_init__(self) -> None:
+        """Count the words."""
+        numbers, number = [], 0
+        for word in self.words:
+            numbers.append(number)
+            self.by_word[word] = self.by_word.get(word, 0) | 1 << number
+            number += word not in BETWEEN
+        object.__setattr__(self, "numbers", numbers)
+
+    def places(self, sought: Sought, rarest: int) -> list[int] | None:
+        """Give the places where alone a search may begin to be answered; None where that may be anywhere.
+
+        Args:
+            sought: the search.
+            rarest: the numbers at which its rarest piece may begin, as the bits of one number.
+        """
         if not sought.head:
             return None
-        at = [place for place, bits in enumerate(self.bits) if bits & sought.head]
-        return [place for place in at if self.after[place] & sought.then] if sought.then else at
+        near = _spread(rarest, sought.search.reach)
+        return [at for at, number in self._heads(sought.head) if near >> number & 1]
+
+    def _heads(self, head: int) -> list[tuple[int, int]]:
+        """Give place and number of each word that has a bit."""
+        if head not in self._by_head:
+            self._by_head[head] = [(at, self.numbers[at]) for at, bits in enumerate(self.bits) if bits & head]
+        return self._by_head[head]
 
 
 @dataclass(frozen=True)
@@ -66,33 +89,24 @@ class Lookup:
     def add(self, rule: str, search: Search) -> None:
         """Take in a search; all of them before the first text."""
         needed = [self._bit(piece.heads) for piece in search.needed]
-        first, second = (*search.pieces, None)[:2]
+        first = search.pieces[0]
         head = self._bit(first.heads) if isinstance(first, Words) else 0
-        is_single = isinstance(first, Words) and first.is_single
-        then = self._bit(second.heads) if is_single and isinstance(second, Words) else 0
-        sought = Sought(rule, search, sum(set(needed)), head, then)
+        sought = Sought(rule, search, sum(set(needed)), head)
         self._by_rarest.setdefault(needed[0], []).append(sought)
 
     def sort(self, words: Sequence[str]) -> Sorted:
         """Give the words of a text with their bits."""
-        bits = [self._known(word)[0] for word in words]
-        after = [*bits[1:], 0][: len(bits)]
-        for at in range(len(words) - 2, -1, -1):
-            if words[at + 1] in BETWEEN:
-                after[at] |= after[at + 1]
-        return Sorted(words, bits, after)
+        return Sorted(words, [self._known(word)[0] for word in words])
 
-    def candidates(self, text: Sorted) -> Iterator[Sought]:
-        """Give the searches that a text could answer, each once."""
-        has = 0
-        for bits in text.bits:
-            has |= bits
-        seen: set[int] = set()
-        for word in dict.fromkeys(text.words):
+    def candidates(self, text: Sorted) -> Iterator[tuple[Sought, int]]:
+        """Give the searches that a text could answer, each once, with the numbers where its rarest piece may begin."""
+        lacks = ~reduce(or_, text.bits, 0)
+        rarest: dict[Sought, int] = {}
+        for word, numbers in text.by_word.items():
             for sought in self._known(word)[1]:
-                if not sought.needs & ~has and id(sought) not in seen:
-                    seen.add(id(sought))
-                    yield sought
+                if not sought.needs & lacks:
+                    rarest[sought] = rarest.get(sought, 0) | numbers
+        yield from rarest.items()
 
     def _bit(self, shapes: Shapes) -> int:
         if shapes not in self._shapes:
@@ -118,3 +132,13 @@ def _split(bits: int) -> Iterator[int]:
         bit = bits & -bits
         yield bit
         bits ^= bit
+
+
+def _spread(numbers: int, most: int) -> int:
+    """Give all numbers that lie at most so many before one of the given ones, those included."""
+    reached = 0
+    while reached < most:
+        step = min(reached + 1, most - reached)
+        numbers |= numbers >> step
+        reached += step
+    return numbers

@@ -48,9 +48,9 @@ class Words:
         return Shapes.of(one.split("_")[0] for one in self.alternatives)
 
     @cached_property
-    def is_single(self) -> bool:
-        """Whether every alternative is one word."""
-        return not any("_" in one for one in self.alternatives)
+    def longest(self) -> int:
+        """The words of the longest alternative."""
+        return max(one.count("_") + 1 for one in self.alternatives)
 
     @cached_property
     def _single(self) -> Shapes:

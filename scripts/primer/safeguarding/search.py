@@ -82,6 +82,11 @@ class Search:
         return self.pieces[0].heads if isinstance(self.pieces[0], Words) else None
 
     @cached_property
+    def reach(self) -> int:
+        """How many words behind its first one a stretch has before its rarest piece begins, at most."""
+        return sum(map(_longest, self.pieces[: self.pieces.index(self.needed[0])]))
+
+    @cached_property
     def needed(self) -> tuple[Words, ...]:
         """The pieces of which a text must hold a word, the rarest first."""
         return tuple(sorted((piece for piece in self.pieces if isinstance(piece, Words)), key=_cost))
@@ -152,6 +157,15 @@ def _ends(pieces: Sequence[Piece], index: int, words: Sequence[str], at: int, la
         return
     for end in pieces[index].ends(words, at, last, inner=index > 0):
         yield from _ends(pieces, index + 1, words, end, last)
+
+
+def _longest(piece: Piece) -> int:
+    """Give how many words a piece may take, marks that do not count left out."""
+    if isinstance(piece, Maybe):
+        piece = piece.piece
+    if isinstance(piece, Words):
+        return piece.longest
+    return piece.most if isinstance(piece, Gap) else int(isinstance(piece, Sign))
 
 
 def _cost(piece: Words) -> int:
