@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -16,11 +17,19 @@ from tests.river.conftest import ROOT, TODAY, built, is_whole, primer
 pytestmark = pytest.mark.slow
 EDITIONS = ("en-GB", "es-MX", "ar-EG")
 MODULES = [f"{path.parent.parent.name}-{path.parent.name}" for path in ROOT.glob("content/modules/*/*/module.yml")]
+
+
+def has_words(locale: str, module: str) -> bool:
+    """Say whether a catalog is there in which somebody has written."""
+    path = ROOT / "locales" / locale / "LC_MESSAGES" / f"{module}.po"
+    return path.is_file() and re.search(r'^msgstr "[^"]', path.read_text(encoding="utf-8"), re.MULTILINE) is not None
+
+
 PRINTED = {
     (edition, module)
     for edition in EDITIONS
     for module in MODULES
-    if edition == "en-GB" or (ROOT / "locales" / edition[:2] / "LC_MESSAGES" / f"{module}.po").is_file()
+    if edition == "en-GB" or has_words(edition[:2], module)
 }
 """A module that nobody has begun to translate has no sheets in that language."""
 
