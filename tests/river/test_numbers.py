@@ -27,7 +27,7 @@ TODAY = date(2026, 11, 22)
 AUDIENCES: tuple[Audience, ...] = ("learner", "parent", "teacher", "ministry")
 NUMBER = re.compile(r"\+?\d(?:(?:[  .‐-―-]|\) ?| ?\()?\d){4,}")
 """Five digits or more, of any script, with what people put between them."""
-YEARS = re.compile(r"\b20\d\d-\d\d\b|\b25 \(2021\)")
+YEARS = re.compile(r"\b20\d\d-(?:20)?\d\d\b|\b25 \(2021\)")
 """On pages without routes: years of publication, and General Comment 25 (2021) of the United Nations."""
 
 
