@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from primer.library.files import files
 from primer.library.library import Library
 from primer.library.load import load
+from primer.model.text import TeacherText
 from primer.model.walk import KeyPath, rewrite
 from primer.safeguarding.accepting import accept
 from primer.safeguarding.checker import Checker
@@ -95,3 +96,14 @@ def test_a_planted_sentence_is_told_in_every_kind_of_field() -> None:
     assert {(one.place, one.field) for one in told} == wanted
     assert all(one.severity == "error" and one.place.line > 0 for one in told)
     assert all("child pornography" in one.message and one.hint.startswith("Instead: ") for one in told)
+
+
+def test_an_id_is_no_field_that_may_hold_wrong_words() -> None:
+    """Whoever calls a point `heard` or `belief` has no answer beside it, so the rules read it as any other."""
+    whole = library()
+    unit = whole.units["getting-help-9-12"]
+    module = unit.module.model_copy(update={"before_you_teach": {"heard": TeacherText(BAD)}})
+    units = {**whole.units, unit.id: replace(unit, module=module)}
+    fields = {one.about.field for one in placed(replace(whole, units=units)) if one.text == BAD}
+    assert fields == {"before_you_teach"}
+    assert "heard" in {one.about.field for one in placed(whole)}

@@ -1,6 +1,7 @@
 """Every text of the library with what the checker must know of it: reader, ages, strand, field."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import cast, get_args
 
@@ -47,8 +48,10 @@ def placed(library: Library) -> Iterator[Placed]:
         unit = library.units.get(domain)
         band, strand = (cast("Band", unit.band), cast("Strand", unit.strand)) if unit else (None, None)
         evidence = citations(value)
-        for path, text in texts(value):
-            field = next((key for key in reversed(path) if key in names), path[-1])
+        said = list(texts(value))
+        there = {path for path, _ in said}
+        for path, text in said:
+            field = _field(path, names, library.safeguards.counter_examples, there)
             named = next((one for one in BANDS if one in path), None)
             about = About(
                 text.audience,
@@ -58,6 +61,21 @@ def placed(library: Library) -> Iterator[Placed]:
                 cites=cited(evidence, path),
             )
             yield Placed(domain, root, file, path, text, about)
+
+
+def _field(path: KeyPath, names: AbstractSet[str], answers: Mapping[str, str], there: AbstractSet[KeyPath]) -> str:
+    """Give the name of the field that holds a text.
+
+    What may hold wrong words does so only beside its answer: an id of the same name is no such field.
+    """
+    return next(
+        (
+            key
+            for at, key in reversed(list(enumerate(path)))
+            if key in names and (key not in answers or (*path[:at], answers[key]) in there)
+        ),
+        "",
+    )
 
 
 def _youngest(library: Library, file: str, path: KeyPath) -> Band | None:
