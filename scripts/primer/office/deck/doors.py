@@ -1,0 +1,109 @@
+"""The help slides: three doors with the routes that the region shows to learners, and all about them in the notes."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from primer.office.deck.fit import Fitter
+from primer.office.deck.frames import DOORS, THOUGHT, TWO_DOORS, Layout
+from primer.office.deck.kinds import Words
+from primer.office.deck.parts import Json, Line, Run, Slide, line, words
+
+Route = tuple[Line, ...]
+
+
+def doors(fitter: Fitter, shown: Json, said: Words, comma: str, *, young: bool) -> list[Slide]:
+    """Give the slides; where a door has more routes than room, the rest of them follow on a second slide.
+
+    Args:
+        fitter: shares lines out.
+        shown: what the help strip draws.
+        said: interface words.
+        comma: what stands between the parts of a list.
+        young: ages 5 to 8, who see the three doors only.
+    """
+    lines = [one for one in shown["danger"] if one["phone"]]
+    near = [(replace(line(shown["near"]), field="help_strip"),)]
+    talk = [_route(one, said, comma) for one in shown["talk"]] or [(words(said["ask_an_adult"]),)]
+    danger = [_number(one, comma, named=len(lines) > 1) for one in lines] or [(words(said["no_danger_number"]),)]
+    names = (said["door_near"], said["door_talk"], said["door_danger"])
+    slides = _paged(fitter, DOORS, names, (near, talk, danger))
+    pictures = [(said[f"door_{kind}"], [_route(one, said, comma) for one in shown[kind]]) for kind in ("report", "take_down")]
+    open_ones = [one for one in pictures if one[1] and not young]
+    if open_ones:
+        layout = TWO_DOORS if len(open_ones) > 1 else THOUGHT
+        slides += _paged(fitter, layout, [name for name, _ in open_ones], [routes for _, routes in open_ones])
+    return slides
+
+
+def told(shown: Json, said: Words, comma: str) -> tuple[Line, ...]:
+    """Give what the teacher's notes say of every route: its facts, where they come from and when."""
+    notes = [line(shown["who_is_near"], label=said["door_near"])]
+    for kind in ("talk", "danger", "report", "take_down"):
+        notes += [_facts(one, said, said[f"door_{kind}"]) for one in shown[kind]]
+    if shown["fallback"]:
+        people = _spread([line(one).runs for one in shown["fallback"]["people"]], comma)
+        notes.append(Line((Run(f"{said['no_helpline']} "), *people), label=said["door_talk"]))
+        notes += [_facts(one, said, said["look_here"]) for one in shown["fallback"]["directories"]]
+    if shown["rechecking"]:
+        notes.append(words(said["being_rechecked"]))
+    return tuple(notes)
+
+
+def _paged(fitter: Fitter, layout: Layout, names: Sequence[str], routes: Sequence[Sequence[Route]]) -> list[Slide]:
+    """Give the slides on which each box keeps its name; a box that has no more to say repeats its last."""
+    columns = []
+    for box, (name, listed) in enumerate(zip(names, routes, strict=True)):
+        pages: list[Route] = []
+        for one in listed:
+            more = (*(pages[-1] if pages else (words(name, "lead"),)), *one)
+            if pages and not fitter.type.fits(more, fitter.least, layout.room(box, pictured=False)):
+                more = (words(name, "lead"), *one)
+                pages.append(more)
+            else:
+                pages[-1:] = [more]
+        columns.append(pages)
+    many = max(map(len, columns))
+    return [fitter.fixed(layout, [pages[min(page, len(pages) - 1)] for pages in columns]) for page in range(many)]
+
+
+def _route(one: Json, said: Words, comma: str) -> Route:
+    parts: list[Sequence[Run]] = [line(one["name"]).runs]
+    parts += [(Run(said[word]),) for word, true in (("always_open", one["always"]), ("free", one["free"])) if true]
+    lines = [Line((Run(one["phone"], number=True),), look="call")] if one["phone"] else []
+    lines.append(Line(tuple(_spread(parts, comma)), look="plain" if one["phone"] else "lead"))
+    if one["sms"]:
+        lines.append(_texted(one["sms"], said))
+    if one["url"]:
+        lines.append(line({"p": [one["url"]]}))
+    return tuple(lines)
+
+
+def _number(one: Json, comma: str, *, named: bool) -> Route:
+    call = Line((Run(one["phone"], number=True),), look="call")
+    return (call, words(comma.join(one["serves"]))) if named and one["serves"] else (call,)
+
+
+def _texted(number: str, said: Words) -> Line:
+    before, _, after = said["text_to"].partition("{number}")
+    return Line((*[Run(before)] * bool(before), Run(number, number=True), *[Run(after)] * bool(after)))
+
+
+def _facts(one: Json, said: Words, label: str) -> Line:
+    parts: list[Sequence[Run]] = [line(one["name"]).runs]
+    parts += [(Run(one[key], number=True),) for key in ("phone",) if one[key]]
+    parts += [line(one["scope"]).runs] if one["scope"] else []
+    parts += [(Run(said["always_open"]),)] if one["always"] else []
+    parts += [line(one["hours"]).runs] if one["hours"] else []
+    parts += [(Run(said["free"]),)] if one["free"] else []
+    parts += [_texted(one["sms"], said).runs] if one["sms"] else []
+    parts += [line(one["chat"]).runs] if one["chat"] else []
+    parts += [(Run(said["no_name_needed"]),)] if one["anonymous"] else []
+    parts += [line({"p": [one["url"]]}).runs] if one["url"] else []
+    return Line((*_spread(parts, " · "), Run(" – "), *line(one["check"]).runs), label=label)
+
+
+def _spread(parts: Sequence[Iterable[Run]], between: str) -> list[Run]:
+    runs: list[Run] = []
+    for part in parts:
+        runs += ([Run(between)] if runs else []) + list(part)
+    return runs

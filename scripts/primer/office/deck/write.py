@@ -1,0 +1,77 @@
+"""Writes lines into the paragraphs of a placeholder: language, direction, bullets, numbers that keep their direction."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
+
+from primer.office.deck.base import POINT, Look
+from primer.office.deck.measure import GAP, INDENT, INDENTED
+from primer.office.deck.parts import Line
+from primer.office.help import isolated
+
+
+def write(text: Any, lines: Sequence[Line], look: Look, *, size: int = 0, calls: Sequence[int] = ()) -> None:  # noqa: ANN401
+    """Write lines as the paragraphs of a text frame.
+
+    Args:
+        text: a text frame of python-pptx.
+        lines: what to write.
+        look: the deck's language and direction.
+        size: points; 0 leaves what the layout says.
+        calls: the points of each line that is a number to call.
+    """
+    body = text._txBody  # noqa: SLF001 (python-pptx has no other way to bullets, languages and directions)
+    for old in list(body.p_lst):
+        body.remove(old)
+    for at, one in enumerate(lines):
+        shown = body.add_p()
+        close = not at or lines[at - 1].look in {"call"}
+        _shape(shown, one, look, close=close, sized=bool(size))
+        called = calls[at] if one.look == "call" and calls else size
+        if one.label:
+            _run(shown, f"{one.label}: ", look.lang, {"b": "1"})
+        for run in one.runs:
+            bold = run.strong or one.look in {"lead", "right", "call"}
+            marks = {"sz": str(called * 100)} if called else {}
+            marks |= {"b": "1"} if bold else {}
+            marks |= {"i": "1"} if run.slanted and not look.turned else {}
+            drawn = isolated(run.text) if run.number else run.text
+            made = _run(shown, drawn, one.lang or look.lang, marks)
+            if one.look in {"call", "right"} or (run.slanted and look.turned):
+                made.get_or_add_rPr().insert(0, parse_xml(_INK))
+    if not lines:
+        body.add_p()
+
+
+_INK = f'<a:solidFill {nsdecls("a")}><a:schemeClr val="accent1"/></a:solidFill>'
+
+
+def _run(paragraph: Any, text: str, lang: str, marks: dict[str, str]) -> Any:  # noqa: ANN401
+    run = paragraph.add_r(text)
+    letters = run.get_or_add_rPr()
+    letters.set("lang", lang)
+    for name, value in marks.items():
+        letters.set(name, value)
+    return run
+
+
+def _shape(paragraph: Any, one: Line, look: Look, *, close: bool, sized: bool) -> None:  # noqa: ANN401
+    direction = one.dir or look.direction
+    shape = paragraph.get_or_add_pPr()
+    shape.set("rtl", str(int(direction == "rtl")))
+    shape.set("algn", "r" if direction == "rtl" else "l")
+    if not sized:
+        return
+    inside = "" if close else f'<a:spcBef><a:spcPct val="{round(GAP * 100_000)}"/></a:spcBef>'
+    if one.look in INDENTED:
+        shape.set("marL", str(INDENT * POINT))
+        shape.set("indent", "0" if one.look == "under" else str(-INDENT * POINT))
+    if one.look == "bullet":
+        inside += '<a:buClr><a:schemeClr val="accent1"/></a:buClr><a:buFont typeface="Arial"/><a:buChar char="•"/>'
+    elif one.look in {"number", "right"}:
+        inside += '<a:buClr><a:schemeClr val="accent1"/></a:buClr><a:buFont typeface="+mj-lt"/>'
+        inside += f'<a:buAutoNum type="arabicPeriod" startAt="{one.count}"/>'
+    for child in parse_xml(f'<a:pPr {nsdecls("a")}>{inside}</a:pPr>'):
+        shape.append(child)
