@@ -26,25 +26,22 @@ def pictures(names: Sequence[str], root: Path, cache: Cache) -> dict[str, bytes]
         cache: keeps what was drawn from the same bytes.
     """
     found = {name: root / DRAWINGS / f"{name}.svg" for name in names}
-    return {
-        name: cache.get(
-            digest("picture", fonts_version(), str((HIGH, PPI)), path.read_bytes()), lambda path=path: _png(path, root)
-        )
-        for name, path in found.items()
-        if path.is_file()
-    }
+    return {name: _kept(path, root, cache) for name, path in found.items() if path.is_file()}
+
+
+def _kept(path: Path, root: Path, cache: Cache) -> bytes:
+    key = digest("picture", fonts_version(), str((HIGH, PPI)), path.read_bytes())
+    return cache.get(key, lambda: _png(path, root))
 
 
 def _png(path: Path, root: Path) -> bytes:
-    drawn = typst.compile(
+    drawn = typst.Compiler(
         _PAGE.replace("{high}", str(HIGH)).encode(),
         root=root,
         font_paths=fonts(),
         ignore_system_fonts=True,
-        format="png",
-        ppi=PPI,
         sys_inputs={"path": "/" + path.relative_to(root).as_posix()},
-    )
+    ).compile(format="png", ppi=PPI)
     if not isinstance(drawn, bytes):
         raise TypeError("typst gave no single picture")
     return drawn

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from primer.office.deck.boxes import fixed
 from primer.office.deck.fit import Fitter
 from primer.office.deck.frames import DOORS, THOUGHT, TWO_DOORS, Layout
-from primer.office.deck.kinds import Words
-from primer.office.deck.parts import Json, Line, Run, Slide, line, words
+from primer.office.deck.parts import Json, Line, Run, Slide, Words, line, words
 
 Route = tuple[Line, ...]
 
@@ -26,12 +26,12 @@ def doors(fitter: Fitter, shown: Json, said: Words, comma: str, *, young: bool) 
     talk = [_route(one, said, comma) for one in shown["talk"]] or [(words(said["ask_an_adult"]),)]
     danger = [_number(one, comma, named=len(lines) > 1) for one in lines] or [(words(said["no_danger_number"]),)]
     names = (said["door_near"], said["door_talk"], said["door_danger"])
-    slides = _paged(fitter, DOORS, names, (near, talk, danger))
-    pictures = [(said[f"door_{kind}"], [_route(one, said, comma) for one in shown[kind]]) for kind in ("report", "take_down")]
-    open_ones = [one for one in pictures if one[1] and not young]
-    if open_ones:
-        layout = TWO_DOORS if len(open_ones) > 1 else THOUGHT
-        slides += _paged(fitter, layout, [name for name, _ in open_ones], [routes for _, routes in open_ones])
+    slides = _paged(fitter, DOORS, names, (near, talk, danger), ("door-near", "door-talk", "door-danger"))
+    more = [one for one in (("report", "icon-paper"), ("take_down", "icon-eye")) if shown[one[0]] and not young]
+    if more:
+        layout = TWO_DOORS if len(more) > 1 else THOUGHT
+        routes = [[_route(one, said, comma) for one in shown[kind]] for kind, _ in more]
+        slides += _paged(fitter, layout, [said[f"door_{kind}"] for kind, _ in more], routes, [sign for _, sign in more])
     return slides
 
 
@@ -49,21 +49,26 @@ def told(shown: Json, said: Words, comma: str) -> tuple[Line, ...]:
     return tuple(notes)
 
 
-def _paged(fitter: Fitter, layout: Layout, names: Sequence[str], routes: Sequence[Sequence[Route]]) -> list[Slide]:
+def _paged(
+    fitter: Fitter, layout: Layout, names: Sequence[str], routes: Sequence[Sequence[Route]], signs: Sequence[str]
+) -> list[Slide]:
     """Give the slides on which each box keeps its name; a box that has no more to say repeats its last."""
     columns = []
     for box, (name, listed) in enumerate(zip(names, routes, strict=True)):
         pages: list[Route] = []
         for one in listed:
-            more = (*(pages[-1] if pages else (words(name, "lead"),)), *one)
-            if pages and not fitter.type.fits(more, fitter.least, layout.room(box, pictured=False)):
-                more = (words(name, "lead"), *one)
+            more = (*(pages[-1] if pages else (words(name, "label"),)), *one)
+            if pages and not fitter.small.fits(more, fitter.least, layout.room(box, pictured=False)):
+                more = (words(name, "label"), *one)
                 pages.append(more)
             else:
                 pages[-1:] = [more]
         columns.append(pages)
     many = max(map(len, columns))
-    return [fitter.fixed(layout, [pages[min(page, len(pages) - 1)] for pages in columns]) for page in range(many)]
+    return [
+        fixed(fitter, layout, [pages[min(page, len(pages) - 1)] for pages in columns], signs=signs)
+        for page in range(many)
+    ]
 
 
 def _route(one: Json, said: Words, comma: str) -> Route:

@@ -7,6 +7,8 @@ WIDE, HIGH = 960, 540
 """The slide."""
 INSET = 16
 """Room between the edge of a box and its words."""
+SIGN = 44
+"""The side of a small sign."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,8 @@ class Layout:
         picture: the place for a drawing beside the only box.
         filled: the boxes have the strand's tint and round corners.
         anchor: where words stand in a box: top or middle.
-        drawing: where a box holds its own drawing: over its words or at their start.
+        drawing: where a box holds its own drawing: over its words, at their start, or as a small sign at the end of
+            their heading.
         backed: the whole slide has the strand's tint.
     """
 
@@ -50,7 +53,7 @@ class Layout:
     picture: Frame | None = None
     filled: bool = False
     anchor: Literal["t", "ctr"] = "ctr"
-    drawing: Literal["", "top", "start"] = ""
+    drawing: Literal["", "top", "start", "sign"] = ""
     backed: bool = False
 
     def room(self, box: int, *, pictured: bool) -> Frame:
@@ -59,14 +62,17 @@ class Layout:
         if not pictured or not self.drawing:
             return frame
         spot = self.spot(box)
-        top, start = (spot.h + INSET, 0.0) if self.drawing == "top" else (0.0, spot.w + INSET)
-        return frame.cut(top, start)
+        if self.drawing == "top":
+            return frame.cut(top=spot.h + INSET / 2)
+        return frame.cut(start=spot.w + INSET) if self.drawing == "start" else frame
 
     def spot(self, box: int) -> Frame:
         """Give the place for the drawing of a box."""
         if not self.drawing:
             return self.picture or self.boxes[box]
         frame = self.boxes[box].inside()
+        if self.drawing == "sign":
+            return Frame(frame.x + frame.w - SIGN, frame.y - INSET / 4, SIGN, SIGN)
         if self.drawing == "top":
             return Frame(frame.x, frame.y, frame.w, frame.h * 0.56)
         return Frame(frame.x, frame.y, frame.h * 0.85, frame.h)
@@ -77,11 +83,11 @@ LEFT, TOP, RIGHT, BOTTOM, GAP = 56, 124, 904, 472, 16
 TITLE = Frame(LEFT, 32, 680, 76)
 CORNER = Frame(744, 50, 96, 40)
 SHAPE = Frame(856, 46, 48, 48)
-FOOT = Frame(LEFT, 488, 776, 32)
-NUMBER = Frame(840, 488, 64, 32)
+FOOT = Frame(LEFT, 484, 776, 40)
+NUMBER = Frame(840, 484, 64, 40)
 BAR = Frame(0, 0, 16, HIGH)
-KICKER = Frame(LEFT, 40, 680, 36)
-OPENING_TITLE = Frame(LEFT, 76, 776, 68)
+KICKER = Frame(LEFT, 24, 776, 64)
+OPENING_TITLE = Frame(LEFT, 88, 776, 60)
 
 
 def _grid(columns: int, rows: int) -> tuple[Frame, ...]:
@@ -103,11 +109,12 @@ BESIDE = Layout("Words and picture", (Frame(LEFT, TOP, 504, _HIGH),), picture=Fr
 CALM = Layout("Calm", (_WHOLE,), backed=True)
 DOORS = Layout(
     "Three doors",
-    (Frame(LEFT, TOP, 312, _HIGH), Frame(384, TOP, 284, _HIGH), Frame(684, TOP, 220, _HIGH)),
+    (Frame(LEFT, 116, 308, 364), Frame(380, 116, 280, 364), Frame(676, 116, 228, 364)),
     filled=True,
     anchor="t",
+    drawing="sign",
 )
-TWO_DOORS = Layout("Two doors", _grid(2, 1), filled=True, anchor="t")
+TWO_DOORS = Layout("Two doors", _grid(2, 1), filled=True, anchor="t", drawing="sign")
 BOXES = {
     2: Layout("Two boxes", _grid(2, 1), filled=True, drawing="top"),
     3: Layout("Three boxes", _grid(3, 1), filled=True, drawing="top"),

@@ -1,12 +1,12 @@
-"""What pupils see and hear asked in each kind of activity: a closed table, as in the site's and the packs' templates."""
+"""What pupils see and hear asked in each kind of activity: a closed table, as in the templates of site and packs."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from itertools import starmap
 
-from primer.office.deck.parts import Item, Json, Line, Look, Part, Run, line, words
+from primer.office.deck.branching import quiz, tree
+from primer.office.deck.parts import Item, Json, Look, Part, Run, Words, line, words
 
-Words = Mapping[str, str]
 Kind = Callable[[Json, str, Words], list[Part]]
 """From an activity, the path of its field and the interface words to its parts."""
 
@@ -56,7 +56,7 @@ def _card(card: Json, trays: Mapping[str, str]) -> tuple[Run, ...]:
 
 def _scenario(a: Json, field: str, said: Words) -> list[Part]:
     who = line(a["who_is_responsible"], label=said["who_is_responsible"])
-    ending = (words(said["ending"], "lead"), line(a["ending"], f"{field}.ending"))
+    ending = (words(said["ending"], "label"), line(a["ending"], f"{field}.ending"))
     return [
         Part((Item((line(a["story"], f"{field}.story"),)),)),
         _asked(a["questions"], f"{field}.questions", said),
@@ -64,52 +64,9 @@ def _scenario(a: Json, field: str, said: Words) -> list[Part]:
     ]
 
 
-def _tree(a: Json, field: str, said: Words) -> list[Part]:
-    shown = {row["n"]: row for row in a["rows"] if not row["again"]}
-    keys = dict(zip(shown, _order(a), strict=True))
-
-    def node(number: int, row: Json) -> Part:
-        choices = [
-            Line(
-                tuple(_filled(said["goes_to"], {"label": line(one["label"]).runs, "n": (Run(str(one["n"])),)})),
-                f"{field}.nodes.{keys[number]}.choices.{key}.label",
-                "bullet",
-            )
-            for key, one in zip(a["nodes"][keys[number]]["choices"], a["choices"].get(str(number), []), strict=True)
-        ]
-        head = line(row["text"], f"{field}.nodes.{keys[number]}.text", "number", number)
-        return Part((Item((head,)), *(Item((one,)) for one in choices)), whole=True)
-
-    return list(starmap(node, shown.items()))
-
-
-def _order(a: Json) -> list[str]:
-    """Give the ids of a tree's nodes in the order of its rows: from the start, depth first, each once."""
-    seen: dict[str, None] = {}
-
-    def visit(key: str) -> None:
-        if key not in seen:
-            seen[key] = None
-            for choice in a["nodes"][key]["choices"].values():
-                visit(choice["to"])
-
-    visit(a["start"])
-    return list(seen)
-
-
-def _filled(template: str, holes: Mapping[str, tuple[Run, ...]]) -> list[Run]:
-    runs: list[Run] = []
-    rest = template
-    while "{" in rest:
-        before, _, rest = rest.partition("{")
-        name, _, rest = rest.partition("}")
-        runs += [Run(before)] * bool(before) + list(holes[name])
-    return runs + [Run(rest)] * bool(rest)
-
-
 def _role_play(a: Json, field: str, said: Words) -> list[Part]:
     out = line(a["stepping_out"], f"{field}.stepping_out")
-    return [Part((Item((words(said["stepping_out"], "lead"), out)),))]
+    return [Part((Item((words(said["stepping_out"], "label"), out)),))]
 
 
 def _story(a: Json, field: str, _: Words) -> list[Part]:
@@ -121,25 +78,6 @@ def _story(a: Json, field: str, _: Words) -> list[Part]:
         return shown
 
     return [part for key, one in a["parts"].items() for part in told(key, one)]
-
-
-def _quiz(a: Json, field: str, said: Words) -> list[Part]:
-    found: list[Part] = []
-    for key, question in a["questions"].items():
-        at = f"{field}.questions.{key}"
-        ask = Item((line(question["ask"], f"{at}.ask", "lead"),))
-        asked, explained = [ask], [ask]
-        for number, (name, one) in enumerate(question["answers"].items(), 1):
-            here = f"{at}.answers.{name}"
-            answer = line(one["text"], f"{here}.text", "number", number)
-            why = line(one["why"], f"{here}.why", "under")
-            asked.append(Item((answer,)))
-            if one["right"]:
-                told = Run(f" ({said['right']})")
-                answer = Line((*answer.runs, told), answer.field, "right", number, answer.lang, answer.dir)
-            explained.append(Item((answer, why)))
-        found += [Part(tuple(asked), whole=True), Part(tuple(explained[1:]))]
-    return found
 
 
 def _poster(a: Json, field: str, _: Words) -> list[Part]:
@@ -157,7 +95,9 @@ def _worksheet(a: Json, field: str, _: Words) -> list[Part]:
 
 
 def _cells(mapping: Mapping[str, Json], field: str) -> Part:
-    items = [Item((line(one["label"], f"{field}.{key}.label", "lead"),), one["picture"]) for key, one in mapping.items()]
+    items = [
+        Item((line(one["label"], f"{field}.{key}.label", "lead"),), one["picture"]) for key, one in mapping.items()
+    ]
     return Part(tuple(items), "boxes")
 
 
@@ -179,10 +119,10 @@ KINDS: Mapping[str, Kind] = {
     "picture_sort": _sort,
     "card_sort": _sort,
     "scenario": _scenario,
-    "decision_tree": _tree,
+    "decision_tree": tree,
     "role_play": _role_play,
     "story": _story,
-    "quiz": _quiz,
+    "quiz": quiz,
     "poster": _poster,
     "worksheet": _worksheet,
     "signal_cards": _signal_cards,

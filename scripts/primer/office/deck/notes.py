@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from primer.office.deck.kinds import Words
-from primer.office.deck.parts import Json, Line, line, words
+from primer.office.deck.parts import Json, Line, Words, line, words
 
 Notes = tuple[Line, ...]
 

@@ -1,18 +1,18 @@
 """What a slide is made of: lines of text as runs, items that stay together, parts of an activity, and slides."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 Json = Any
 """A text as the packs' document has it: `{"p": pieces}`, with `lang` and `dir` where it is not in the edition's own."""
 
-Look = Literal["plain", "bullet", "number", "under", "lead", "right", "call"]
-"""How a line stands: as it is, with a dot, counted, under a counted one, bold, as the right answer, as a number to call."""
-Way = Literal["flow", "boxes", "calm", "opening", "doors"]
-_END = re.compile(r"(?<=[.!?؟。।])[\"'”’»)\u2069]*\s+|(?<=…)[\"'”’»)\u2069]*\s+(?=[^\Wa-z\d_])")
-_SHORT = re.compile(r"(?:^|\s)(?:e\.g|i\.e|etc|mr|mrs|ms|dr|vs|st)\.\s*$", re.IGNORECASE)
+Words = Mapping[str, str]
+"""The words of the interface by name, as the packs have them."""
+Look = Literal["plain", "bullet", "number", "under", "lead", "label", "right", "call"]
+"""How a line stands: as it is, with a dot, counted, under a counted one, bold, as a small heading, as the right answer,
+as a number to call."""
+Way = Literal["flow", "boxes", "calm"]
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ class Part:
     """Items that are shown one after another in one way.
 
     Attributes:
-        items: what is shown; in `boxes` and `doors`, one for each box or a piece of it.
+        items: what is shown; in `boxes`, one for each box.
         way: how.
         alone: every item has a slide of its own.
         whole: the items stay together on one slide.
@@ -93,6 +93,8 @@ class Slide:
         pictures: the drawing in each box, or in the frame beside the only box; "" where there is none.
         size: points of its text.
         notes: what the teacher reads.
+        call: how many times as large numbers to call are, at most.
+        head: points of the heading.
     """
 
     layout: str
@@ -102,6 +104,8 @@ class Slide:
     pictures: tuple[str, ...]
     size: int
     notes: tuple[Line, ...] = ()
+    call: float = 0
+    head: int = 0
 
 
 def line(spoken: Json, field: str = "", look: Look = "plain", count: int = 0, label: str = "") -> Line:
@@ -127,32 +131,3 @@ def _runs(pieces: Sequence[Json], like: Run) -> Iterator[Run]:
             yield from _runs(piece["em"], replace(like, slanted=True))
         else:
             yield from _runs(piece["strong"], replace(like, strong=True))
-
-
-def sentences(whole: Line) -> list[Line]:
-    """Cut a line behind its sentences; joined with blanks, they are the line again."""
-    text = whole.text
-    ends = [match.span() for match in _END.finditer(text) if not _SHORT.search(text[: match.end()])]
-    cut: list[Line] = []
-    start = 0
-    for _, end in [*ends, (len(text), len(text))]:
-        runs = tuple(_slice(whole.runs, start, start + len(text[start:end].rstrip())))
-        if runs:
-            cut.append(replace(whole, runs=runs))
-        start = end
-    return cut
-
-
-def joined(lines: Sequence[Line]) -> Line:
-    """Put sentences of one line together again."""
-    runs = [run for one in lines for run in (*one.runs, Run(" "))][:-1]
-    return replace(lines[0], runs=tuple(runs))
-
-
-def _slice(runs: Sequence[Run], start: int, end: int) -> Iterator[Run]:
-    at = 0
-    for run in runs:
-        text = run.text[max(0, start - at) : max(0, end - at)]
-        at += len(run.text)
-        if text:
-            yield replace(run, text=text)
