@@ -96,7 +96,7 @@ def _facts(edition: Edition, pack: Json, lesson: Json) -> dict[str, str]:
     return {
         "title": line(lesson["title"]).text,
         "author": pack["copyright"],
-        "module": f"{module} · {strand}, {band}",
+        "module": f"{module} · {strand}{pack['locale']['comma']}{band}",
         "foot": " · ".join(foot),
     }
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from primer.office.deck.fit import MANY, Fitter
 from primer.office.deck.frames import BOXES, SIGN, Layout
-from primer.office.deck.measure import CALLS
+from primer.office.deck.measure import CALLS, WIDER
 from primer.office.deck.parts import Item, Line, Slide, words
 
 FEWEST = min(BOXES)
@@ -59,7 +59,7 @@ def fixed(
         for call in CALLS:
             kind = replace(fitter.type, call=call)
             if all(kind.fits(lines, size, room) for room, lines in filled):
-                free = all(kind.beside(lines[0], size) + SIGN < room.w for room, lines in filled)
+                free = all(kind.beside(lines[0], size) * WIDER + SIGN < room.w for room, lines in filled)
                 shown = tuple(signs) if signs and free and layout.drawing == "sign" else none
                 return Slide(layout.name, words(""), "", tuple(boxes), shown, size, call=call)
     size = fitter.size(filled, sizes, fitter.small)

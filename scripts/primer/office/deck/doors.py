@@ -9,6 +9,8 @@ from primer.office.deck.frames import DOORS, THOUGHT, TWO_DOORS, Layout
 from primer.office.deck.parts import Json, Line, Run, Slide, Words, line, words
 
 Route = tuple[Line, ...]
+LEAST = 24
+"""Points at the doors, for all ages: three of them share a slide."""
 
 
 def doors(fitter: Fitter, shown: Json, said: Words, comma: str, *, young: bool) -> list[Slide]:
@@ -26,12 +28,28 @@ def doors(fitter: Fitter, shown: Json, said: Words, comma: str, *, young: bool) 
     talk = [_route(one, said, comma) for one in shown["talk"]] or [(words(said["ask_an_adult"]),)]
     danger = [_number(one, comma, named=len(lines) > 1) for one in lines] or [(words(said["no_danger_number"]),)]
     names = (said["door_near"], said["door_talk"], said["door_danger"])
-    slides = _paged(fitter, DOORS, names, (near, talk, danger), ("door-near", "door-talk", "door-danger"))
+    slides = _side_by_side(fitter, DOORS, names, (near, talk, danger), ("door-near", "door-talk", "door-danger"))
     more = [one for one in (("report", "icon-paper"), ("take_down", "icon-eye")) if shown[one[0]] and not young]
     if more:
         layout = TWO_DOORS if len(more) > 1 else THOUGHT
         routes = [[_route(one, said, comma) for one in shown[kind]] for kind, _ in more]
-        slides += _paged(fitter, layout, [said[f"door_{kind}"] for kind, _ in more], routes, [sign for _, sign in more])
+        slides += _side_by_side(
+            fitter, layout, [said[f"door_{kind}"] for kind, _ in more], routes, [sign for _, sign in more]
+        )
+    return slides
+
+
+def _side_by_side(
+    fitter: Fitter, layout: Layout, names: Sequence[str], routes: Sequence[Sequence[Route]], signs: Sequence[str]
+) -> list[Slide]:
+    """Give doors side by side, or one after another where one of them is too narrow for a route."""
+    narrow = replace(fitter, least=min(fitter.least, LEAST), over=[])
+    slides = _paged(narrow, layout, names, routes, signs)
+    if narrow.over:
+        wide = replace(narrow, over=fitter.over)
+        slides = [
+            one for name, some in zip(names, routes, strict=True) for one in _paged(wide, THOUGHT, [name], [some], [])
+        ]
     return slides
 
 

@@ -90,16 +90,8 @@ def _fill(made: Any, shown: Slide, deck: Deck) -> None:  # noqa: ANN401
                 for one in lines
             ]
             write(holder.text_frame, lines, look, size=shown.size, calls=calls)
-            if layout.filled:
-                _rounded(holder, made.slide_layout)
             if layout.drawing and any(shown.pictures):
                 _make_room(holder.text_frame, layout.boxes[box], room, look)
-
-
-def _rounded(holder: Any, layout: Any) -> None:  # noqa: ANN401
-    """Repeat the round corners of the layout, which LibreOffice does not inherit."""
-    same = next(one for one in layout.placeholders if one.placeholder_format.idx == holder.placeholder_format.idx)
-    holder.element.spPr.append(deepcopy(same.element.spPr.prstGeom))
 
 
 def _make_room(text: Any, box: Frame, room: Frame, look: Look) -> None:  # noqa: ANN401

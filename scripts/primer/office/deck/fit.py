@@ -13,6 +13,8 @@ LARGE = (44, 40, 36, 32, 28, 24)
 """Points where every slide of a part has one thought; the largest that fits is taken."""
 MANY = LARGE[1:]
 """The same where several lines stand together."""
+SLOW = 30
+"""Words on a calm slide, at most."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,8 @@ class Fitter:
         """Give the slides of a part, one chunk after another; the caller sets their titles and the activity's notes."""
         pictured = bool(part.picture) or any(one.picture for one in part.items)
         first = CALM if part.way == "calm" else BESIDE if pictured else WORDS
-        sharer = Sharer(partial(self.type.fits, size=self.least, frame=first.room(0, pictured=False)), self.most)
+        most = min(self.most, SLOW) if first is CALM else self.most
+        sharer = Sharer(partial(self.type.fits, size=self.least, frame=first.room(0, pictured=False)), most)
         chunks = [(chunk, self._layout(chunk, part, first)) for chunk in sharer.chunks(part)]
         single = first is CALM or all(len(lines_of(chunk)) == 1 for chunk, _ in chunks)
         shown = [(layout.room(0, pictured=False), lines_of(chunk)) for chunk, layout in chunks]

@@ -11,6 +11,9 @@ from primer.office.deck.measure import CALL_LEADING, GAP, INDENT, NATURAL
 from primer.office.deck.parts import Line
 from primer.office.help import isolated
 
+NO_BREAK = "\u00a0"
+"""Stands for the blanks in a number, which is never split over lines."""
+
 
 def write(  # noqa: PLR0913
     text: Any,  # noqa: ANN401
@@ -48,7 +51,7 @@ def write(  # noqa: PLR0913
             marks = {"sz": str(called * 100)} if called else {}
             marks |= {"b": "1"} if bold else {}
             marks |= {"i": "1"} if run.slanted and not look.turned else {}
-            drawn = isolated(run.text) if run.number else run.text
+            drawn = isolated(run.text.replace(" ", NO_BREAK)) if run.number else run.text
             made = _run(shown, drawn, one.lang or look.lang, marks)
             if one.look in {"call", "label", "right"} or (run.slanted and look.turned):
                 made.get_or_add_rPr().insert(0, parse_xml(_INK))
