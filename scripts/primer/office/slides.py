@@ -70,7 +70,6 @@ def slides(edition: Edition, unit: Unit, pack: Json, bench: Bench) -> list[Artef
         look = Look(
             strand=unit.strand,
             shape=drawings[sign][0],
-            shape_name=line(pack["strand"]["name"]).text,
             lang=profile.tag if edition.code == "world" else f"{profile.tag.split('-')[0]}-{edition.code}",
             direction=profile.direction,
             font=profile.fonts[0],
@@ -88,7 +87,8 @@ def slides(edition: Edition, unit: Unit, pack: Json, bench: Bench) -> list[Artef
 def _facts(edition: Edition, pack: Json, lesson: Json) -> dict[str, str]:
     """Give what stands over the first title and in the foot of every slide: status, edition, date of the numbers."""
     said = pack["words"]
-    strand, band, module = (line(pack[key][name]).text for key, name in _OVER)
+    module, strand, band = (line(pack[key][name]).text for key, name in _OVER)
+    over = band if pack["band"]["id"] in LEAST else pack["locale"]["comma"].join((strand, band))
     foot = [pack["status"], said["edition"].replace("{edition}", edition.name)]
     foot.append(said["numbers_as_of"].replace("{date}", edition.local.date(edition.today)))
     foot += [] if pack["help"]["ready"] else [said["not_ready_foot"]]
@@ -96,12 +96,13 @@ def _facts(edition: Edition, pack: Json, lesson: Json) -> dict[str, str]:
     return {
         "title": line(lesson["title"]).text,
         "author": pack["copyright"],
-        "module": f"{module} · {strand}{pack['locale']['comma']}{band}",
+        "module": f"{module} · {over}",
         "foot": " · ".join(foot),
     }
 
 
-_OVER = (("strand", "name"), ("band", "name"), ("module", "title"))
+_OVER = (("module", "title"), ("strand", "name"), ("band", "name"))
+"""What stands over the first title; the strand's name may be a word that the youngest do not know yet (G02)."""
 
 
 def _data(deck: Deck, bench: Bench) -> bytes:

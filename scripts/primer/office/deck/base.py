@@ -27,7 +27,6 @@ class Look:
     Attributes:
         strand: id of the strand, for its colours.
         shape: its sign as PNG.
-        shape_name: what the sign is called.
         lang: BCP 47 tag, with the country.
         direction: `ltr` or `rtl`.
         font: the first family of the locale.
@@ -36,7 +35,6 @@ class Look:
 
     strand: str
     shape: bytes
-    shape_name: str
     lang: str
     direction: str
     font: str
@@ -87,7 +85,6 @@ def base(look: Look, root: Path) -> bytes:
         "inset": frames.INSET,
         "wide": frames.WIDE * POINT,
         "high": frames.HIGH * POINT,
-        "shape_name": look.shape_name,
     }
 
     def drawn(name: str, **more: object) -> str:

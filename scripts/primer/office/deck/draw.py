@@ -11,13 +11,14 @@ from pptx import Presentation
 from pptx.util import Pt
 
 from primer.office.deck.base import Look
+from primer.office.deck.drawings import put
 from primer.office.deck.frames import LAYOUTS, Frame
 from primer.office.deck.measure import RESERVE_WIDE, Type
 from primer.office.deck.package import packed
 from primer.office.deck.parts import Slide, words
 from primer.office.deck.write import write
 
-BOX, PICTURE, MODULE, MINUTES = 10, 20, 30, 31
+BOX, MODULE, MINUTES = 10, 30, 31
 """Numbers of the placeholders, as templates/office/deck/layout.xml gives them; boxes count on from theirs."""
 
 
@@ -54,7 +55,7 @@ def draw(base: bytes, deck: Deck) -> bytes:
     for shown in deck.slides:
         slide = made.slides.add_slide(layouts[shown.layout])
         _fill(slide, shown, deck)
-        _pictures(slide, shown, deck)
+        put(slide, shown, deck.look, deck.drawings)
         _foot(slide, layouts[shown.layout], deck)
         write(slide.notes_slide.notes_text_frame, shown.notes, deck.look)
     core, day = made.core_properties, deck.day
@@ -78,7 +79,7 @@ def _fill(made: Any, shown: Slide, deck: Deck) -> None:  # noqa: ANN401
                 write(holder.text_frame, [words(shown.corner)], look, align=False)
             else:
                 holder.element.getparent().remove(holder.element)
-        elif BOX <= index < PICTURE:
+        elif BOX <= index < BOX + len(layout.boxes):
             box = index - BOX
             if box >= len(shown.boxes):
                 holder.element.getparent().remove(holder.element)
@@ -90,7 +91,7 @@ def _fill(made: Any, shown: Slide, deck: Deck) -> None:  # noqa: ANN401
                 for one in lines
             ]
             write(holder.text_frame, lines, look, size=shown.size, calls=calls)
-            if layout.drawing and any(shown.pictures):
+            if layout.drawing in {"top", "start"} and any(shown.pictures):
                 _make_room(holder.text_frame, layout.boxes[box], room, look)
 
 
@@ -104,28 +105,6 @@ def _make_room(text: Any, box: Frame, room: Frame, look: Look) -> None:  # noqa:
         text.margin_left = start
 
 
-def _pictures(made: Any, shown: Slide, deck: Deck) -> None:  # noqa: ANN401
-    layout = LAYOUTS[shown.layout]
-    for box, name in enumerate(shown.pictures):
-        if name not in deck.drawings:
-            continue
-        data, alt = deck.drawings[name]
-        frame = deck.look.placed(layout.spot(box))
-        if layout.picture:
-            holder = next(one for one in made.placeholders if one.placeholder_format.idx == PICTURE)
-            picture = holder.insert_picture(BytesIO(data))
-            picture.crop_left = picture.crop_right = picture.crop_top = picture.crop_bottom = 0
-        else:
-            picture = made.shapes.add_picture(BytesIO(data), 0, 0)
-        wide, high = picture.image.size
-        scale = min(frame.w / wide, frame.h / high)
-        picture.width, picture.height = Pt(wide * scale), Pt(high * scale)
-        free = frame.w - wide * scale
-        picture.left = Pt(frame.x + free * (0.5 if layout.picture else int(deck.look.turned)))
-        picture.top = Pt(frame.y + (frame.h - high * scale) / 2)
-        picture.element.nvPicPr.cNvPr.set("descr", alt)
-
-
 def _foot(made: Any, layout: Any, deck: Deck) -> None:  # noqa: ANN401
     """Give a slide the foot and the number of its layout, which python-pptx leaves out."""
     for holder in layout.placeholders:
@@ -136,8 +115,8 @@ def _foot(made: Any, layout: Any, deck: Deck) -> None:  # noqa: ANN401
         copy.nvSpPr.cNvPr.set("id", str(900 + len(made.shapes)))
         for child in list(copy.spPr):
             copy.spPr.remove(child)
-        for child in list(copy.txBody.lstStyle if hasattr(copy.txBody, "lstStyle") else []):
-            child.getparent().remove(child)
+        for style in copy.xpath(".//a:lstStyle/*"):
+            style.getparent().remove(style)
         made.shapes.element.append(copy)
         if kind == "ftr":
             write(made.shapes[-1].text_frame, [words(deck.facts["foot"])], deck.look)
