@@ -367,3 +367,9 @@ def test_a_line_that_is_cut_behind_its_sentences_is_whole_again(arabic: Edition,
         "Then … we go.",
         "Why?",
     ]
+    spoken = sentences(line({"p": ['He puts it down. "I did not listen. I am sorry," he says. "Now I will."']}))
+    assert [one.text for one in spoken] == [
+        "He puts it down.",
+        '"I did not listen. I am sorry," he says.',
+        '"Now I will."',
+    ]

@@ -50,17 +50,19 @@ def fixed(
         layout: the slide's.
         boxes: the lines of each box.
         sizes: points to choose from; numbers to call are as large as there is room for.
-        signs: a small drawing for each box, shown if all headings leave room for theirs.
+        signs: a small drawing for each box, shown if at any size all headings leave room for theirs.
     """
     rooms = [layout.room(box, pictured=False) for box in range(len(boxes))]
     filled = list(zip(rooms, boxes, strict=True))
     none = ("",) * len(boxes)
-    for size in [one for one in sizes if one >= fitter.least]:
-        for call in CALLS:
-            kind = replace(fitter.type, call=call)
-            if all(kind.fits(lines, size, room) for room, lines in filled):
-                free = all(kind.beside(lines[0], size) * WIDER + SIGN < room.w for room, lines in filled)
-                shown = tuple(signs) if signs and free and layout.drawing == "sign" else none
-                return Slide(layout.name, words(""), "", tuple(boxes), shown, size, call=call)
+    for shown in (tuple(signs), none) if signs and layout.drawing == "sign" else (none,):
+        for size in [one for one in sizes if one >= fitter.least]:
+            for call in CALLS:
+                kind = replace(fitter.type, call=call)
+                free = shown == none or all(
+                    kind.beside(lines[0], size) * WIDER + SIGN < room.w for room, lines in filled
+                )
+                if free and all(kind.fits(lines, size, room) for room, lines in filled):
+                    return Slide(layout.name, words(""), "", tuple(boxes), shown, size, call=call)
     size = fitter.size(filled, sizes, fitter.small)
     return Slide(layout.name, words(""), "", tuple(boxes), none, size, call=CALLS[-1])
