@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
@@ -14,6 +15,8 @@ from tests.office.conftest import ROOT
 
 from primer.artefacts.artefact import Artefact
 from primer.artefacts.cache import Cache
+from primer.bundle.manifest import manifest
+from primer.cli.sources import Sources
 from primer.editions.edition import Edition
 from primer.editions.speech import Marked, Piece, speak
 from primer.model.activity import (
@@ -44,6 +47,9 @@ from primer.office.slides import MOST, Bench, slides
 from primer.packs.document import document
 from primer.packs.pictures import pictures
 from primer.problems import Problem
+from primer.rendered.check import check_rendered
+from primer.rendered.records import records
+from primer.safeguarding.checker import Checker
 
 MODULES = ("getting-help-9-12", "consent-5-8", "image-sharing-9-12")
 BODIES = range(10, 20)
@@ -373,3 +379,16 @@ def test_a_line_that_is_cut_behind_its_sentences_is_whole_again(arabic: Edition,
         '"I did not listen. I am sorry," he says.',
         '"Now I will."',
     ]
+
+
+def test_decks_that_are_read_back_break_no_rule(sources: Sources, decks: list[Deck], tmp_path: Path) -> None:
+    """Slides are held against the rules for learners, notes against those for teachers."""
+    assert sources.library
+    (tmp_path / "manifest.json").write_bytes(manifest([deck.made for deck in decks]))
+    for deck in decks:
+        path = tmp_path / "site" / deck.made.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(deck.made.data)
+    checker, _ = Checker.of(sources.library.safeguards)
+    assert checker
+    assert check_rendered(tmp_path, checker, records(sources.library)) == []
