@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from primer.office.deck.fit import MANY, Fitter
-from primer.office.deck.frames import BOXES, SIGN, Layout
+from primer.office.deck.frames import BOXES, INSET, SIGN, Layout
 from primer.office.deck.measure import CALLS, WIDER
 from primer.office.deck.parts import Item, Line, Slide, words
 
@@ -60,7 +60,7 @@ def fixed(
             for call in CALLS:
                 kind = replace(fitter.type, call=call)
                 free = shown == none or all(
-                    kind.beside(lines[0], size) * WIDER + SIGN < room.w for room, lines in filled
+                    kind.beside(lines[0], size) * WIDER + SIGN < room.w + INSET / 2 for room, lines in filled
                 )
                 if free and all(kind.fits(lines, size, room) for room, lines in filled):
                     return Slide(layout.name, words(""), "", tuple(boxes), shown, size, call=call)

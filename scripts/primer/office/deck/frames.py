@@ -7,7 +7,7 @@ WIDE, HIGH = 960, 540
 """The slide."""
 INSET = 16
 """Room between the edge of a box and its words."""
-SIGN = 44
+SIGN = 40
 """The side of a small sign."""
 
 
@@ -72,7 +72,7 @@ class Layout:
             return self.picture or self.boxes[box]
         frame = self.boxes[box].inside()
         if self.drawing == "sign":
-            return Frame(frame.x + frame.w - SIGN, frame.y - INSET / 4, SIGN, SIGN)
+            return Frame(frame.x + frame.w - SIGN + INSET / 2, frame.y - INSET / 4, SIGN, SIGN)
         if self.drawing == "top":
             return Frame(frame.x, frame.y, frame.w, frame.h * 0.56)
         return Frame(frame.x, frame.y, frame.h * 0.85, frame.h)
