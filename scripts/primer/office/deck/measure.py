@@ -17,8 +17,9 @@ GAP = 0.4
 """Room between two paragraphs, in lines."""
 RESERVE_WIDE, RESERVE_HIGH = 0.95, 0.92
 """The part of a frame that is counted on."""
-WIDER = 1.15
-"""How much wider the widest font that stands in is (DejaVu Sans), where nothing may be broken."""
+WIDER, WIDEST = 1.15, 1.3
+"""How much wider a heading may come out in a font that stands in; and a number to call, which must never be broken, in
+the widest of them (DejaVu Sans Bold, Verdana Bold)."""
 JOINED = {"Arab": 0.85}
 """Letters that are joined are narrower than their widths one by one, which is what is measured: no shaping engine is
 needed, and every machine measures the same. FiraGO's Arabic comes to 0.81."""
@@ -72,7 +73,7 @@ class Type:
         """Give the size of a number to call: larger than the words, and in one line if it can be."""
         whole = self._wide(shown.text, bold=True)
         for scale in (self.call, *CALLS):
-            if scale <= self.call and whole * size * scale * WIDER <= wide:
+            if scale <= self.call and whole * size * scale * WIDEST <= wide:
                 return int(size * scale)
         return int(size)
 
