@@ -2,31 +2,18 @@
 
 import re
 from dataclasses import replace
-from datetime import date
 from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
-import pytest
-
 from primer.artefacts.cache import Cache
-from primer.cli.sources import editions, read_sources
 from primer.editions.edition import Edition
 from primer.model.text import ParentText
 from primer.office.letters import letters
 
 ROOT = Path(__file__).parents[2]
-TODAY = date(2026, 11, 22)
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-
-
-@pytest.fixture(scope="module")
-def arabic() -> Edition:
-    """Give the published Arabic edition."""
-    sources = read_sources(ROOT, TODAY)
-    assert sources.library
-    return editions(sources, sources.library, TODAY, ["ar"], [], release=False)[0]
 
 
 def paragraphs(edition: Edition) -> list[str]:

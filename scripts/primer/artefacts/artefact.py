@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Literal
 
-Kind = Literal["page", "asset", "teacher-pack", "pupil-pack", "help-poster", "word", "data"]
+Kind = Literal["page", "asset", "teacher-pack", "pupil-pack", "help-poster", "word", "slides", "data"]
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,7 @@ class Artefact:
         module: id of the module, or "".
         pages: pages of a PDF, else 0.
         status: status of the module that it holds, or "".
+        lesson: id of the lesson that it is for, or "".
     """
 
     path: str
@@ -30,6 +31,7 @@ class Artefact:
     module: str = ""
     pages: int = 0
     status: str = ""
+    lesson: str = ""
 
     @property
     def digest(self) -> str:

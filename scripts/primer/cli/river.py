@@ -13,9 +13,12 @@ from primer.cli.jobs import run
 from primer.editions.edition import Edition
 from primer.library.library import Unit
 from primer.office.letters import letters
+from primer.office.slides import Bench, slides
+from primer.packs.document import document
 from primer.packs.draw import UnprintableError, Which
 from primer.packs.fonts import packaged
 from primer.packs.make import PACKS, packs
+from primer.packs.pictures import pictures
 from primer.packs.poster import help_poster
 from primer.problems import Problem, in_order
 from primer.website.generator import load
@@ -23,7 +26,7 @@ from primer.website.make import landing, site
 from primer.website.pages import compile_templates
 from primer.website.rules import rule_pages
 
-TOOLS = ("typst", "mkdocs", "mkdocs-material", "pydantic", "babel", "jinja2")
+TOOLS = ("typst", "python-pptx", "mkdocs", "mkdocs-material", "pydantic", "babel", "jinja2")
 
 
 def build(
@@ -61,18 +64,19 @@ def build(
     ]
     sheets: list[Artefact] = []
     if only != "site":
-        tasks: list[Callable[[], list[Artefact] | Problem]] = []
+        tasks: list[Callable[[], Sequence[Artefact | Problem]]] = []
         if only != "office":
             tasks += [partial(_pack, *one, root, cache, pack) for one in wanted for pack in PACKS]
             tasks += [partial(_poster, edition, root, cache) for edition in editions if not modules]
         if only != "packs":
             tasks += [partial(letters, *one, root, cache) for one in wanted]
+            tasks += [partial(_slides, *one, root, cache) for one in wanted]
         packaged()
-        made = run(tasks, jobs)
+        made = [one for some in run(tasks, jobs) for one in some]
         unprintable = [one for one in made if isinstance(one, Problem)]
         if unprintable:
             return None, in_order(unprintable)
-        sheets = [artefact for one in made if not isinstance(one, Problem) for artefact in one]
+        sheets = [one for one in made if isinstance(one, Artefact)]
         say(f"sheets: {len(sheets)} files, {sum(one.pages for one in sheets)} PDF pages")
         for edition in editions:
             silent = [name for name in edition.local.library.units if not edition.local.speaks(name)]
@@ -90,18 +94,25 @@ def build(
     return write_output(folder, [*sheets, *pages], _report(editions, problems, sheets, pages)), []
 
 
-def _pack(edition: Edition, unit: Unit, root: Path, cache: Cache, pack: tuple[Which, Kind]) -> list[Artefact] | Problem:
+def _pack(
+    edition: Edition, unit: Unit, root: Path, cache: Cache, pack: tuple[Which, Kind]
+) -> Sequence[Artefact | Problem]:
     try:
         return packs(edition, unit, root, cache, [pack])
     except UnprintableError as error:
-        return error.problem
+        return [error.problem]
 
 
-def _poster(edition: Edition, root: Path, cache: Cache) -> list[Artefact] | Problem:
+def _poster(edition: Edition, root: Path, cache: Cache) -> Sequence[Artefact | Problem]:
     try:
         return [help_poster(edition, root, cache)]
     except UnprintableError as error:
-        return error.problem
+        return [error.problem]
+
+
+def _slides(edition: Edition, unit: Unit, root: Path, cache: Cache) -> Sequence[Artefact | Problem]:
+    drawn = partial(pictures, root=root, cache=cache)
+    return slides(edition, unit, document(edition, unit, root), Bench(root, cache, drawn))
 
 
 def _report(

@@ -9,7 +9,18 @@ from primer.artefacts.cache import digest, digest_folder
 from primer.bundle.output import standing
 
 SOURCES = ("content", "locales", "templates")
-TOOLS = ("typst", "mkdocs", "mkdocs-material", "pymupdf-fonts", "pypandoc_binary", "babel", "jinja2", "pydantic")
+TOOLS = (
+    "typst",
+    "mkdocs",
+    "mkdocs-material",
+    "pymupdf-fonts",
+    "pypandoc_binary",
+    "python-pptx",
+    "pillow",
+    "babel",
+    "jinja2",
+    "pydantic",
+)
 ENVIRONMENT = ("PRIMER_SITE_URL",)
 RECORD = ".cache/built"
 

@@ -18,6 +18,7 @@ from primer.safeguarding.finding import Finding, problem
 
 READERS_OF: dict[str, Audience] = {
     "pupil-pack": "learner",
+    "slides": "learner",
     "teacher-pack": "teacher",
     "word": "parent",
     "teach": "teacher",
@@ -29,6 +30,9 @@ READERS_OF: dict[str, Audience] = {
     "ministries": "ministry",
 }
 """The kind of an artefact, or the folder or page of a site, to who reads it; learners may open everything else."""
+
+NOTES = "speaker notes"
+"""Where slides hold what only the teacher reads."""
 
 
 _LANGUAGE = re.compile(r"(?!und|mul|zxx)[a-z]{2,3}(?:-|$)")
@@ -73,6 +77,7 @@ def _known(about: About, piece: Piece) -> About:
     """Give what is known of a piece; a file's name is no text for an age: it holds the id of its module."""
     lang = piece.lang if _LANGUAGE.match(piece.lang) else about.lang
     band = None if piece.where == FILE_NAME else about.band
+    about = replace(about, audience="teacher") if piece.where.startswith(NOTES) else about
     return replace(about, rendered=True, lang=lang, field=piece.field, band=band)
 
 
