@@ -196,7 +196,7 @@ def test_the_language_choice_needs_no_script(built: Path) -> None:
 
 def test_a_text_may_link_to_the_help_page(pages: Pages) -> None:
     """`[words](help)` leads to the list of countries, though a word of the glossary is called help too."""
-    assert '<a href="../help/index.html">Get help now</a>' in pages("en")["parents/harmed-myself.html"]
+    assert '<a href="../help/index.html">Get help now</a>' in pages("en")["parents/for-the-grown-up.html"]
 
 
 def test_every_region_has_a_help_page_in_every_locale(pages: Pages, editions: list[Edition]) -> None:
