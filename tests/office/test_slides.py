@@ -150,7 +150,6 @@ def seen(activity: object) -> Iterator[LearnerText]:  # noqa: C901, PLR0912 (one
             yield from (activity.instruction, *(one.ask for one in activity.tasks.values()))
         case SignalCards():
             yield from (one.label for one in activity.signals.values())
-            yield from (one.ask for one in activity.calls.values())
         case HelpBoard():
             yield from (one.label for one in activity.cells.values())
         case Calm():
@@ -173,12 +172,15 @@ def test_all_that_pupils_see_is_on_the_slides_in_the_words_of_the_lesson(decks: 
 
 
 def test_nothing_that_only_the_teacher_reads_is_on_a_slide(decks: list[Deck]) -> None:
-    """No teacher's text of the lesson, and no card that groups have in their hands, is projected."""
+    """No teacher's text, no card that groups have in their hands, and no call that may be false, is projected."""
     for deck in decks:
         shown = deck.shown()
         hidden: list[Text] = [text for _, text in texts(deck.lesson) if isinstance(text, TeacherText)]
         for one in deck.lesson.activities.values():
             hidden += [card.text for card in one.cards.values()] if isinstance(one, CardSort) else []
+            calls = [call.ask for call in one.calls.values()] if isinstance(one, SignalCards) else []
+            assert [text for text in calls if said(text, deck.edition) not in deck.notes()] == []
+            hidden += calls
         assert [text for text in hidden if said(text, deck.edition) in shown] == []
 
 

@@ -102,7 +102,15 @@ def _cells(mapping: Mapping[str, Json], field: str) -> Part:
 
 
 def _signal_cards(a: Json, field: str, said: Words) -> list[Part]:
-    return [_cells(a["signals"], f"{field}.signals"), _asked(a["calls"], f"{field}.calls", said)]
+    """Show the signals alone: calls are read out, and a false one is answered at once and never left on a wall."""
+    board = _cells(a["signals"], f"{field}.signals")
+    calls = tuple(
+        note
+        for one in a["calls"].values()
+        for note in (line(one["ask"], label=said["say"]), line(one["listen_for"], label=said["listen_for"]))
+    )
+    first, *rest = board.items
+    return [replace(board, items=(replace(first, notes=calls), *rest))]
 
 
 def _help_board(a: Json, field: str, _: Words) -> list[Part]:
