@@ -9,8 +9,8 @@ from typing import Literal
 
 import typst
 
+from primer.editions.pieces import Json
 from primer.packs.fonts import fonts
-from primer.packs.pieces import Json
 from primer.problems import Place, Problem
 
 Which = Literal["teacher", "pupil", "help-poster"]
