@@ -5,6 +5,7 @@ import posixpath
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from markupsafe import Markup
@@ -18,6 +19,7 @@ from primer.website.countries import choices
 from primer.website.inline import Voice, fill, isolated
 from primer.website.plan import Planned, codes, countries, link_target, plan
 from primer.website.rules import accepted, all_rules, language_rules
+from primer.website.show import steps
 
 BLANK = "leaving/blank.html"
 """The page that says nothing, for whoever leaves in a hurry."""
@@ -102,6 +104,8 @@ def _page(site: Site, page: Planned) -> Mapping[str, object]:
         "here": page,
         "to": to,
         "say": voice.say,
+        "show": voice.show,
+        "steps": partial(steps, site.edition),
         "plain": voice.plain,
         "foreign": voice.foreign,
         "words": voice.words,

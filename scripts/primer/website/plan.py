@@ -48,6 +48,7 @@ def plan(library: Library) -> Iterator[Planned]:
         for name, lesson in unit.lessons.items():
             given = {"unit": unit, "name": name, "lesson": lesson}
             yield Planned(f"teach/{unit.id}/{name}.md", "lesson.md", "teach", given, can_leave=True)
+            yield Planned(f"teach/{unit.id}/{name}/show.md", "show.md", "teach", given, can_leave=True)
     for audience in ("parents", "educators", "ministries"):
         groups = grouped(library, audience)
         given = {"audience": audience, "groups": groups}
