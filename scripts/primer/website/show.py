@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from primer.editions.edition import Edition
-from primer.editions.pieces import Json, plain, said
+from primer.editions.pieces import plain, said
 from primer.library.library import Unit
 from primer.shown.kinds import parts
 from primer.shown.order import MOST, order
