@@ -76,6 +76,14 @@ def png(pack: Json, which: Which, root: Path, locale: str, ppi: float = 80) -> l
     return drawn if isinstance(drawn, list) else [drawn or b""]
 
 
+def ends(pack: Json, root: Path, locale: str) -> list[tuple[str, str, int]]:
+    """Give where the sheets of each activity end, as lesson, activity and page, in the order of the pack."""
+    found: list[tuple[str, str, int]] = json.loads(
+        _compiler(pack, "pupil", root, locale).query("<ends>", field="value")
+    )
+    return found
+
+
 def _compiler(pack: Json, which: Which, root: Path, locale: str) -> typst.Compiler:
     return typst.Compiler(
         root / "templates" / "packs" / f"{which}.typ",

@@ -11,6 +11,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from primer.artefacts.artefact import Artefact
+from primer.artefacts.sheets import Sheets
 from primer.editions.edition import Edition
 from primer.model.region import WORLD
 from primer.templates.environment import environment
@@ -37,12 +38,19 @@ class Site:
         editions: every edition that is built.
         sheets: files that can be downloaded.
         root: the folder that holds templates/ and content/.
+        pictured: the sheets of lessons, with small pictures.
     """
 
     edition: Edition
     editions: Sequence[Edition]
     sheets: Sequence[Artefact]
     root: Path
+    pictured: Sequence[Sheets] = ()
+
+    def sheets_of(self, module: str, lesson: str) -> list[Sheets]:
+        """Give the sheets of a lesson in the site's language, for each country that has them."""
+        tag, end = self.edition.local.profile.tag, f"/{module}/{lesson}-sheets.webp"
+        return [one for one in self.pictured if one.picture.locale == tag and one.picture.path.endswith(end)]
 
 
 def compile_templates(root: Path) -> None:
@@ -52,10 +60,16 @@ def compile_templates(root: Path) -> None:
         jinja.get_template(name)
 
 
-def site_of(locale: str, editions: Sequence[Edition], sheets: Sequence[Artefact], root: Path) -> Site:
+def site_of(
+    locale: str,
+    editions: Sequence[Edition],
+    sheets: Sequence[Artefact],
+    root: Path,
+    pictured: Sequence[Sheets] = (),
+) -> Site:
     """Give the site of a locale; its texts name no country."""
     first = next(edition for edition in editions if edition.local.locale == locale)
-    return Site(replace(first, code=WORLD), editions, sheets, root)
+    return Site(replace(first, code=WORLD), editions, sheets, root, pictured)
 
 
 def pages(site: Site) -> dict[str, bytes]:
@@ -111,8 +125,16 @@ def _page(site: Site, page: Planned) -> Mapping[str, object]:
         "words": voice.words,
         "title_json": lambda text: json.dumps(voice.words(text), ensure_ascii=False),
         "leave_to": page.exit_page or to(BLANK),
+        "symbol": lambda name: _symbol(site.root, name),
         "edition_of": lambda code: replace(site.edition, code=code),
     }
+
+
+def _symbol(root: Path, name: str) -> Markup:
+    """Give a drawing for use at many places of a page, without a request of its own."""
+    drawing = (root / "content" / "pictures" / f"{name}.svg").read_text(encoding="utf-8")
+    symbol = drawing.replace("<svg ", f'<symbol id="drawing-{name}" ').replace("</svg>", "</symbol>")
+    return Markup(symbol.replace("\n", ""))  # noqa: S704 (a file of ours)
 
 
 def _tidy(text: str) -> str:
