@@ -61,7 +61,7 @@ def test_the_view_shows_what_the_slides_show(english: list[Edition], module: str
 
 
 def test_no_word_for_teachers_is_shown(english: list[Edition], pages: Pages) -> None:
-    """Nothing that is written for the teacher alone stands in the view of any lesson: no purpose, no reply, no answer."""
+    """Nothing that is written for teachers alone stands in the view of any lesson: no purpose, reply or answer."""
     html = pages("en")
     for unit, name, lesson in lessons(english[0]):
         shown = words(html[f"teach/{unit.id}/{name}/show.html"])
@@ -198,7 +198,9 @@ def test_the_clock_runs_only_when_the_teacher_starts_it(browser: Browser, addres
 
 @pytest.mark.browser
 @pytest.mark.parametrize("module", ["consent-5-8", "image-sharing-12-15"])
-def test_a_step_fits_its_screen_and_is_large(browser: Browser, address: str, english: list[Edition], module: str) -> None:
+def test_a_step_fits_its_screen_and_is_large(
+    browser: Browser, address: str, english: list[Edition], module: str
+) -> None:
     """On a common projector no step scrolls, and words are at least a thirtieth of the screen high."""
     for name in english[0].local.library.units[module].lessons:
         with shown(browser, f"{address}/en/teach/{module}/{name}/show.html") as page:
