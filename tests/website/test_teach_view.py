@@ -7,6 +7,7 @@ from html import unescape
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route
 
 from primer.editions.edition import Edition
@@ -223,6 +224,27 @@ def test_what_is_longer_than_the_screen_is_shown_before_the_next_step(browser: B
         page.keyboard.press("PageDown")
         assert now(page) == place
         assert body.evaluate("one => one.scrollTop") > 0
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("locale", "width", "scheme"), [("en", 320, "dark"), ("ar", 320, "light"), ("en", 1280, "light")]
+)
+def test_no_accessibility_violation(browser: Browser, address: str, locale: str, width: int, scheme: str) -> None:
+    """Axe finds nothing in the view, in a page about harm with a voice to read it, or in its easy version."""
+    with shown(browser, "about:blank", viewport={"width": width, "height": 700}, color_scheme=scheme) as page:
+        page.add_init_script(
+            "Object.defineProperty(window, 'speechSynthesis', { value: { cancel() {}, getVoices: () => "
+            "['en', 'ar'].map((lang) => ({ lang, localService: true })) } })"
+        )
+        for name in (VIEW, "parents/threats.html", "parents/threats/easy.html"):
+            page.goto(f"{address}/{locale}/{name}")
+            for _ in range(4 if name == VIEW else 1):
+                found = Axe().run(page)
+                assert found.violations_count == 0, f"{name}\n{found.generate_report()}"
+                wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+                assert wide <= 0, name
+                page.keyboard.press("PageDown")
 
 
 @pytest.mark.browser

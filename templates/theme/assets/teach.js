@@ -10,10 +10,11 @@
   /* The largest of the sizes in teach.css at which a step fits; what is still too long scrolls. */
   const fit = () => {
     const body = steps[at].querySelector(".step__body");
-    for (let size = 1; size <= SIZES; size += 1) {
-      steps[at].dataset.size = size;
-      if (body.scrollHeight <= body.clientHeight + 1 && body.scrollWidth <= body.clientWidth + 1) return;
-    }
+    const fits = () => body.scrollHeight <= body.clientHeight + 1 && body.scrollWidth <= body.clientWidth + 1;
+    let size = 0;
+    do { size += 1; steps[at].dataset.size = size; } while (size < SIZES && !fits());
+    if (fits()) body.removeAttribute("tabindex");
+    else body.tabIndex = 0;
   };
 
   const place = () => steps[at].querySelector(".step__title").id;
