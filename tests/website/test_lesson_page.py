@@ -1,6 +1,7 @@
 """The page of a lesson: key facts, timeline, sheets in small, links to steps, and what a first visit costs."""
 
 import gzip
+import json
 import re
 from collections.abc import Callable
 
@@ -8,7 +9,6 @@ import pytest
 from playwright.sync_api import Browser, Response
 
 from primer.artefacts.artefact import Artefact
-from primer.artefacts.sheets import Sheets
 from primer.editions.edition import Edition
 from primer.website.pages import pages as pages_of
 from primer.website.pages import site_of
@@ -68,17 +68,18 @@ def test_key_facts_and_both_voices_are_apart(pages: Pages) -> None:
     assert html.count('<symbol id="drawing-icon-eye"') == 1
 
 
-def small(edition: Edition) -> Sheets:
-    """Give the sheets of a lesson as the packs room finds them, without drawing them."""
-    folder = f"packs/{edition.name}/consent-5-8"
-    tag = edition.local.profile.tag
-    picture = Artefact(f"{folder}/asking-first-sheets.webp", b"RIFF", "asset", tag, edition.code)
-    return Sheets(f"{folder}/pupil-pack.pdf", {"asking-words": (2, 2), "may-i": (3, 4)}, picture, 198, 280)
+def small(edition: Edition) -> Artefact:
+    """Give where the sheets of a lesson are as the packs room tells it, without drawing them."""
+    folder = f"sheets/{edition.name}/consent-5-8"
+    pages = {"asking-words": [2, 2], "may-i": [3, 4]}
+    lesson = {"picture": f"{folder}/asking-first.webp", "wide": 198, "high": 280, "pages": pages}
+    told = {"pack": f"packs/{edition.name}/consent-5-8/pupil-pack.pdf", "lessons": {"asking-first": lesson}}
+    return Artefact(f"{folder}/places.json", json.dumps(told).encode(), "data", edition.local.profile.tag, edition.code)
 
 
 def test_an_activity_shows_its_sheets_and_opens_them(english: list[Edition]) -> None:
     """A small picture of the first page, with words for who does not see it, leads to that page of the right pack."""
-    made = site_of("en", english, [sheet(english[0], "consent-5-8")], ROOT, [small(one) for one in english])
+    made = site_of("en", english, [sheet(english[0], "consent-5-8"), *map(small, english)], ROOT)
     text = pages_of(made)[f"{LESSON}.md"].decode()
     for activity, first, top, said in (
         ("asking-words", 2, 0, "Sheet for this: page 2 of the pupils&#39; pack"),
@@ -87,12 +88,13 @@ def test_an_activity_shows_its_sheets_and_opens_them(english: list[Edition]) -> 
         part = text.split(f"{{: #{activity} ")[1].split("\n## ")[0]
         assert part.count('class="sheet"') == len(english)
         for edition in english:
-            pack = f"../../../packs/{edition.name}/consent-5-8"
-            assert f'href="{pack}/pupil-pack.pdf#page={first}"' in part
-            assert f'<image href="{pack}/asking-first-sheets.webp" width="198" height="560">' in part
+            assert f'href="../../../packs/{edition.name}/consent-5-8/pupil-pack.pdf#page={first}"' in part
+            picture = f"../../../sheets/{edition.name}/consent-5-8/asking-first.webp"
+            assert f'<image href="{picture}" width="198" height="560">' in part
         assert f'viewBox="0 {top} 198 280"' in part
         assert f'aria-label="Small picture of page {first}"' in part
         assert said in part
+    assert "places.json" not in pages_of(made)["downloads.md"].decode()
     assert 'class="sheet"' not in text.split("{: #bubble-walk ")[1].split("\n## ")[0]
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from primer.artefacts.artefact import Artefact, Kind
 from primer.artefacts.cache import Cache
-from primer.artefacts.sheets import Sheets
 from primer.bundle.output import write_output
 from primer.cli.jobs import run
 from primer.editions.edition import Edition
@@ -21,14 +20,13 @@ from primer.packs.fonts import packaged
 from primer.packs.make import PACKS, packs
 from primer.packs.pictures import pictures
 from primer.packs.poster import help_poster
-from primer.packs.sheets import sheets as sheets_of
+from primer.packs.small import small
 from primer.problems import Problem, in_order
 from primer.website.generator import load
 from primer.website.make import landing, site
 from primer.website.pages import compile_templates
 from primer.website.rules import rule_pages
 
-Made = Artefact | Sheets | Problem
 TOOLS = ("typst", "python-pptx", "mkdocs", "mkdocs-material", "pydantic", "babel", "jinja2")
 
 
@@ -66,11 +64,10 @@ def build(
         if (not modules or unit.id in modules) and edition.local.speaks(unit.id)
     ]
     sheets: list[Artefact] = []
-    pictured: list[Sheets] = []
     if only != "site":
-        tasks: list[Callable[[], Sequence[Made]]] = []
+        tasks: list[Callable[[], Sequence[Artefact | Problem]]] = []
         if only != "office":
-            tasks += [partial(_pack, *one, root, cache, pack, small=only is None) for one in wanted for pack in PACKS]
+            tasks += [partial(_pack, *one, root, cache, pack) for one in wanted for pack in PACKS]
             tasks += [partial(_poster, edition, root, cache) for edition in editions if not modules]
         if only != "packs":
             tasks += [partial(letters, *one, root, cache) for one in wanted]
@@ -81,7 +78,6 @@ def build(
         if unprintable:
             return None, in_order(unprintable)
         sheets = [one for one in made if isinstance(one, Artefact)]
-        pictured = [one for one in made if isinstance(one, Sheets)]
         say(f"sheets: {len(sheets)} files, {sum(one.pages for one in sheets)} PDF pages")
         for edition in editions:
             silent = [name for name in edition.local.library.units if not edition.local.speaks(name)]
@@ -92,34 +88,32 @@ def build(
         load()
         compile_templates(root)
         locales = list(dict.fromkeys(edition.local.locale for edition in editions))
-        sites = run(
-            [partial(site, locale, editions, sheets, root, folder, cache, pictured) for locale in locales], jobs
-        )
+        sites = run([partial(site, locale, editions, sheets, root, folder, cache) for locale in locales], jobs)
         pages = [artefact for one in sites for artefact in one] + landing(editions, root)
-        pages += [one.picture for one in pictured] + rule_pages(editions[0].local.library, locales[0], root)
+        pages += rule_pages(editions[0].local.library, locales[0], root)
         say(f"site: {len(locales)} locales, {sum(one.kind == 'page' for one in pages)} pages")
     return write_output(folder, [*sheets, *pages], _report(editions, problems, sheets, pages)), []
 
 
 def _pack(
-    edition: Edition, unit: Unit, root: Path, cache: Cache, pack: tuple[Which, Kind], *, small: bool
-) -> Sequence[Made]:
-    """Make a pack; of the pupils', small pictures of the sheets too, where the site wants them."""
+    edition: Edition, unit: Unit, root: Path, cache: Cache, pack: tuple[Which, Kind]
+) -> Sequence[Artefact | Problem]:
+    """Make a pack; with the pupils', while Typst remembers it, small pictures of the sheets."""
     try:
         made = packs(edition, unit, root, cache, [pack])
     except UnprintableError as error:
         return [error.problem]
-    return [*made, *(sheets_of(edition, unit, root, cache) if small and pack[0] == "pupil" else [])]
+    return [*made, *(small(edition, unit, root, cache) if pack[0] == "pupil" else [])]
 
 
-def _poster(edition: Edition, root: Path, cache: Cache) -> Sequence[Made]:
+def _poster(edition: Edition, root: Path, cache: Cache) -> Sequence[Artefact | Problem]:
     try:
         return [help_poster(edition, root, cache)]
     except UnprintableError as error:
         return [error.problem]
 
 
-def _slides(edition: Edition, unit: Unit, root: Path, cache: Cache) -> Sequence[Made]:
+def _slides(edition: Edition, unit: Unit, root: Path, cache: Cache) -> Sequence[Artefact | Problem]:
     drawn = partial(pictures, root=root, cache=cache)
     return slides(edition, unit, document(edition, unit, root), Bench(root, cache, drawn))
 

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from primer.artefacts.artefact import Artefact
 from primer.artefacts.cache import Cache, digest, digest_folder
-from primer.artefacts.sheets import Sheets
 from primer.editions.edition import Edition
 from primer.templates.environment import environment
 from primer.website import generator
@@ -19,13 +18,7 @@ TOOLS = ("mkdocs", "mkdocs-material", "markdown", "jinja2")
 
 
 def site(  # noqa: PLR0913, PLR0917 (everything that a site is made of)
-    locale: str,
-    editions: Sequence[Edition],
-    sheets: Sequence[Artefact],
-    root: Path,
-    build: Path,
-    cache: Cache,
-    pictured: Sequence[Sheets] = (),
+    locale: str, editions: Sequence[Edition], sheets: Sequence[Artefact], root: Path, build: Path, cache: Cache
 ) -> list[Artefact]:
     """Make every file of a locale's site.
 
@@ -35,7 +28,6 @@ def site(  # noqa: PLR0913, PLR0917 (everything that a site is made of)
         sheets: files that can be downloaded.
         root: the folder that holds mkdocs.yml, content/ and templates/.
         build: the folder build/; pages go to `pages/<locale>/` in it.
-        pictured: the sheets of lessons, with small pictures.
         cache: keeps each page; its key is everything that it is made of, and no page is made of another one.
 
     Returns:
@@ -44,7 +36,7 @@ def site(  # noqa: PLR0913, PLR0917 (everything that a site is made of)
     Raises:
         RuntimeError: the generator warned of something.
     """
-    made = site_of(locale, editions, sheets, root, pictured)
+    made = site_of(locale, editions, sheets, root)
     local = made.edition.local
     files = pages(made)
     folder = build / "pages"

@@ -11,7 +11,6 @@ from pathlib import Path
 from markupsafe import Markup
 
 from primer.artefacts.artefact import Artefact
-from primer.artefacts.sheets import Sheets
 from primer.editions.edition import Edition
 from primer.model.region import WORLD
 from primer.templates.environment import environment
@@ -20,6 +19,7 @@ from primer.website.countries import choices
 from primer.website.inline import Voice, fill, isolated
 from primer.website.plan import Planned, codes, countries, link_target, plan
 from primer.website.rules import accepted, all_rules, language_rules
+from primer.website.sheets import FOLDER, sheets_of
 from primer.website.show import steps
 
 BLANK = "leaving/blank.html"
@@ -38,19 +38,14 @@ class Site:
         editions: every edition that is built.
         sheets: files that can be downloaded.
         root: the folder that holds templates/ and content/.
-        pictured: the sheets of lessons, with small pictures.
+        small: what tells where the sheets of lessons are.
     """
 
     edition: Edition
     editions: Sequence[Edition]
     sheets: Sequence[Artefact]
     root: Path
-    pictured: Sequence[Sheets] = ()
-
-    def sheets_of(self, module: str, lesson: str) -> list[Sheets]:
-        """Give the sheets of a lesson in the site's language, for each country that has them."""
-        tag, end = self.edition.local.profile.tag, f"/{module}/{lesson}-sheets.webp"
-        return [one for one in self.pictured if one.picture.locale == tag and one.picture.path.endswith(end)]
+    small: Sequence[Artefact]
 
 
 def compile_templates(root: Path) -> None:
@@ -60,16 +55,11 @@ def compile_templates(root: Path) -> None:
         jinja.get_template(name)
 
 
-def site_of(
-    locale: str,
-    editions: Sequence[Edition],
-    sheets: Sequence[Artefact],
-    root: Path,
-    pictured: Sequence[Sheets] = (),
-) -> Site:
+def site_of(locale: str, editions: Sequence[Edition], sheets: Sequence[Artefact], root: Path) -> Site:
     """Give the site of a locale; its texts name no country."""
     first = next(edition for edition in editions if edition.local.locale == locale)
-    return Site(replace(first, code=WORLD), editions, sheets, root, pictured)
+    files = [one for one in sheets if not one.path.startswith(FOLDER)]
+    return Site(replace(first, code=WORLD), editions, files, root, [one for one in sheets if one not in files])
 
 
 def pages(site: Site) -> dict[str, bytes]:
@@ -120,6 +110,7 @@ def _page(site: Site, page: Planned) -> Mapping[str, object]:
         "say": voice.say,
         "show": voice.show,
         "steps": partial(steps, site.edition),
+        "sheets_of": partial(sheets_of, site.small, site.edition.local.profile.tag),
         "plain": voice.plain,
         "foreign": voice.foreign,
         "words": voice.words,

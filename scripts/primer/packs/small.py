@@ -12,7 +12,6 @@ from PIL import Image
 
 from primer.artefacts.artefact import Artefact
 from primer.artefacts.cache import Cache, digest
-from primer.artefacts.sheets import Sheets
 from primer.editions.edition import Edition
 from primer.editions.pieces import Json
 from primer.library.library import Unit
@@ -27,30 +26,32 @@ Places = Mapping[str, Mapping[str, tuple[int, int]]]
 """Lesson to activity to first and last page."""
 
 
-def sheets(edition: Edition, unit: Unit, root: Path, cache: Cache) -> list[Sheets]:
-    """Give the sheets of each lesson of a module; cheap where the pack was just drawn, because Typst remembers it.
+def small(edition: Edition, unit: Unit, root: Path, cache: Cache) -> list[Artefact]:
+    """Give the sheets of a module in small; cheap where the pack was just drawn, because Typst remembers it.
 
     Args:
         edition: whose words and region.
         unit: the module, from the edition's own library.
         root: the folder that holds templates/packs, content/pictures and locales.
         cache: keeps places and pictures; their key is everything that they are made of.
+
+    Returns:
+        `sheets/<edition>/<module>/<lesson>.webp`, the first pages of its activities' sheets one under the other, and
+        `sheets/<edition>/<module>/places.json`: the path of the `pack`, and for each of the `lessons` its `picture`, the
+        pixels of one page in it, `wide` and `high`, and `pages`: activity to first and last page.
     """
     pack, locale = document(edition, unit, root), edition.local.locale
     drawn_with = ground(root, drawings(pack), locale)
-    key = digest("sheets", str((PPI, QUALITY)), version("pillow"), repr(pack), drawn_with)
-    kept: Json = json.loads(cache.get(key, lambda: json.dumps(_drawn(pack, root, locale)).encode()))
-    folder, tag = f"packs/{edition.name}/{unit.id}", edition.local.profile.tag
-    return [
-        Sheets(
-            f"{folder}/pupil-pack.pdf",
-            {activity: (first, last) for activity, (first, last) in one["pages"].items()},
-            Artefact(f"{folder}/{lesson}-sheets.webp", b64decode(one["picture"]), "asset", tag, edition.code),
-            one["wide"],
-            one["high"],
-        )
-        for lesson, one in kept.items()
-    ]
+    key = digest("small", str((PPI, QUALITY)), version("pillow"), repr(pack), drawn_with)
+    drawn: Json = json.loads(cache.get(key, lambda: json.dumps(_drawn(pack, root, locale)).encode()))
+    folder, tag, code = f"sheets/{edition.name}/{unit.id}", edition.local.profile.tag, edition.code
+    made = []
+    for lesson, one in drawn.items():
+        picture = Artefact(f"{folder}/{lesson}.webp", b64decode(one["picture"]), "asset", tag, code)
+        made.append(picture)
+        one["picture"] = picture.path
+    listed = {"pack": f"packs/{edition.name}/{unit.id}/pupil-pack.pdf", "lessons": drawn}
+    return [*made, Artefact(f"{folder}/places.json", json.dumps(listed).encode(), "data", tag, code)]
 
 
 def places(found: Sequence[tuple[str, str, int]]) -> Places:
@@ -79,5 +80,5 @@ def _drawn(pack: Json, root: Path, locale: str) -> Json:
         saved = BytesIO()
         strip.save(saved, "WEBP", quality=QUALITY)
         picture = b64encode(saved.getvalue()).decode()
-        drawn[lesson] = {"pages": pages, "picture": picture, "wide": wide, "high": high}
+        drawn[lesson] = {"picture": picture, "wide": wide, "high": high, "pages": pages}
     return drawn

@@ -8,12 +8,13 @@ from subprocess import run
 import pytest
 from PIL import Image
 
+from primer.artefacts.artefact import Artefact
 from primer.artefacts.cache import Cache
-from primer.artefacts.sheets import Sheets
 from primer.editions.edition import Edition
-from primer.packs import sheets as room
+from primer.packs import small as room
 from primer.packs.make import packs
-from primer.packs.sheets import places, sheets
+from primer.packs.small import places, small
+from primer.website.sheets import Sheets, sheets_of
 
 from .conftest import ROOT
 
@@ -36,21 +37,28 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Cache:
 
 
 @pytest.fixture(scope="module")
-def drawn(edition: Editions, kept: Cache) -> list[Sheets]:
-    """Give the sheets of the lessons of a module."""
+def drawn(edition: Editions, kept: Cache) -> list[Artefact]:
+    """Give the small pictures of a module, and what tells of them."""
     british = edition("GB")
-    return sheets(british, british.local.library.units[MODULE], ROOT, kept)
+    return small(british, british.local.library.units[MODULE], ROOT, kept)
 
 
-def test_each_page_is_the_activity_s(drawn: list[Sheets], edition: Editions, kept: Cache, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def told(drawn: list[Artefact], edition: Editions) -> list[Sheets]:
+    """Give what the site reads of them."""
+    lessons = edition("GB").local.library.units[MODULE].lessons
+    return [one for lesson in lessons for one in sheets_of(drawn, "en", MODULE, lesson)]
+
+
+def test_each_page_is_the_activity_s(told: list[Sheets], edition: Editions, kept: Cache, tmp_path: Path) -> None:
     """The page of the PDF on which sheets begin has the title of their activity, its poster's or its cards'."""
     british = edition("GB")
     unit = british.local.library.units[MODULE]
     pack = next(one for one in packs(british, unit, ROOT, kept) if one.kind == "pupil-pack")
     file = tmp_path / "pack.pdf"
     file.write_bytes(pack.data)
-    assert [one.pack for one in drawn] == [pack.path] * len(unit.lessons)
-    for lesson, one in zip(unit.lessons.values(), drawn, strict=True):
+    assert [one.pack for one in told] == [pack.path] * len(unit.lessons)
+    for lesson, one in zip(unit.lessons.values(), told, strict=True):
         for name, (first, last) in one.pages.items():
             assert 1 < first <= last <= pack.pages
             page = run(
@@ -61,15 +69,17 @@ def test_each_page_is_the_activity_s(drawn: list[Sheets], edition: Editions, kep
             assert said.split(maxsplit=1)[0] in page, (name, first, page[:200])
 
 
-def test_pictures_are_small_grey_and_one_file_a_lesson(drawn: list[Sheets]) -> None:
+def test_pictures_are_small_grey_and_one_file_a_lesson(drawn: list[Artefact], told: list[Sheets]) -> None:
     """A lesson's pages stand under each other in one picture without colour: one request, few bytes."""
-    for one in drawn:
-        picture = Image.open(BytesIO(one.picture.data))
+    files = {one.path: one.data for one in drawn}
+    assert len(files) == len(told) + 1
+    for one in told:
+        picture = Image.open(BytesIO(files[one.picture]))
         assert picture.format == "WEBP"
         assert picture.size == (one.wide, one.high * len(one.pages))
         assert max(high - low for low, high in _spread(picture)) <= 1
-        assert len(one.picture.data) <= SMALL * len(one.pages)
-        assert one.picture.path.isascii()
+        assert len(files[one.picture]) <= SMALL * len(one.pages)
+        assert one.picture.isascii()
 
 
 def _spread(picture: Image.Image) -> list[tuple[int, int]]:
@@ -79,9 +89,9 @@ def _spread(picture: Image.Image) -> list[tuple[int, int]]:
 
 
 def test_what_was_drawn_is_kept(
-    drawn: list[Sheets], edition: Editions, kept: Cache, monkeypatch: pytest.MonkeyPatch
+    drawn: list[Artefact], edition: Editions, kept: Cache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A second build draws nothing and has the same bytes."""
     monkeypatch.setattr(room, "png", None)
     british = edition("GB")
-    assert sheets(british, british.local.library.units[MODULE], ROOT, kept) == drawn
+    assert small(british, british.local.library.units[MODULE], ROOT, kept) == drawn
