@@ -6,14 +6,14 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Response
+from playwright.sync_api import Browser
 
 from primer.artefacts.artefact import Artefact
 from primer.editions.edition import Edition
 from primer.website.pages import pages as pages_of
 from primer.website.pages import site_of
 
-from .conftest import ROOT, sheet
+from .conftest import ROOT, answers, sheet
 
 Pages = Callable[[str], dict[str, str]]
 LESSON = "teach/consent-5-8/asking-first"
@@ -130,11 +130,10 @@ def test_a_first_visit_is_light(browser: Browser, address: str) -> None:
     for name in (LESSON, "teach/getting-help-9-12/telling-and-listening"):
         context = browser.new_context(viewport={"width": 390, "height": 800})
         page = context.new_page()
-        answers: list[Response] = []
-        page.on("response", lambda answer, kept=answers: kept.append(answer))
+        got = answers(page)
         page.goto(f"{address}/en/{name}.html")
         page.wait_for_load_state("networkidle")
-        asked = {one.url: len(gzip.compress(one.body())) for one in answers}
+        asked = {one.url: len(gzip.compress(one.body())) for one in got}
         assert len(asked) <= MOST_REQUESTS, sorted(asked)
         assert sum(asked.values()) <= MOST_BYTES, asked
         context.close()

@@ -5,9 +5,11 @@ from contextlib import contextmanager
 from functools import partial
 
 import pytest
-from playwright.sync_api import Browser, Page, Response
+from playwright.sync_api import Browser, Page
 
 from primer.editions.edition import Edition
+
+from .conftest import answers
 
 pytestmark = pytest.mark.browser
 TALL = 640
@@ -80,12 +82,11 @@ def test_a_page_about_harm_is_light(browser: Browser, address: str, english: lis
     """Everything that it asks for is under 300 KB, unpacked; a common server sends a fifth of that."""
     for name in parents(english[0], harm=True):
         with opened(browser) as page:
-            answers: list[Response] = []
-            page.on("response", lambda answer, kept=answers: kept.append(answer))
+            got = answers(page)
             page.goto(f"{address}/en/parents/{name}.html")
             page.wait_for_load_state("networkidle")
-            assert len(answers) > 3
-            assert sum(len(one.body()) for one in answers) < LIGHT, name
+            assert len(got) > 3
+            assert sum(len(one.body()) for one in got) < LIGHT, name
 
 
 def test_it_reads_without_scripts(browser: Browser, address: str, english: list[Edition]) -> None:

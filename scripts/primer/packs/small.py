@@ -37,8 +37,8 @@ def small(edition: Edition, unit: Unit, root: Path, cache: Cache) -> list[Artefa
 
     Returns:
         `sheets/<edition>/<module>/<lesson>.webp`, the first pages of its activities' sheets one under the other, and
-        `sheets/<edition>/<module>/places.json`: the path of the `pack`, and for each of the `lessons` its `picture`, the
-        pixels of one page in it, `wide` and `high`, and `pages`: activity to first and last page.
+        `sheets/<edition>/<module>/places.json`: the path of the `pack`, and for each of the `lessons` its `picture`,
+        the pixels of one page in it, `wide` and `high`, and `pages`: activity to first and last page.
     """
     pack, locale = document(edition, unit, root), edition.local.locale
     drawn_with = ground(root, drawings(pack), locale)

@@ -1,4 +1,4 @@
-"""Where the sheets of a lesson are in the pupils' pack, as the packs room tells it, and what they look like in small."""
+"""Where the sheets of a lesson are in the pupils' pack, and what they look like in small."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
