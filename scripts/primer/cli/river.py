@@ -7,9 +7,11 @@ from importlib.metadata import version
 from pathlib import Path
 
 from primer.artefacts.artefact import Artefact, Kind
-from primer.artefacts.cache import Cache
+from primer.artefacts.cache import Cache, digest
 from primer.bundle.output import write_output
+from primer.cli.grounds import Grounds
 from primer.cli.jobs import run
+from primer.cli.kept import Made, keeping, kept
 from primer.editions.edition import Edition
 from primer.library.library import Unit
 from primer.office.letters import letters
@@ -65,15 +67,23 @@ def build(
     ]
     sheets: list[Artefact] = []
     if only != "site":
-        tasks: list[Callable[[], Sequence[Artefact | Problem]]] = []
-        if only != "office":
-            tasks += [partial(_pack, *one, root, cache, pack) for one in wanted for pack in PACKS]
-            tasks += [partial(_poster, edition, root, cache) for edition in editions if not modules]
-        if only != "packs":
-            tasks += [partial(letters, *one, root, cache) for one in wanted]
-            tasks += [partial(_slides, *one, root, cache) for one in wanted]
+        grounds, tasks = Grounds(root), dict[str, Callable[[], Made]]()
+        for edition, unit in wanted:
+            basis = grounds.spoken(edition, unit)
+            if only != "office":
+                tasks |= {digest(basis, pack[0]): partial(_pack, edition, unit, root, cache, pack) for pack in PACKS}
+            if only != "packs":
+                tasks |= {
+                    digest(basis, "letters"): partial(letters, edition, unit, root, cache),
+                    digest(basis, "slides"): partial(_slides, edition, unit, root, cache),
+                }
+        known = {key: files for key in tasks if (files := kept(cache, key)) is not None}
+        posters = [partial(_poster, edition, root, cache) for edition in editions if only != "office" and not modules]
+        left = {key: partial(keeping, cache, key, task) for key, task in tasks.items() if key not in known}
         packaged()
-        made = [one for some in run(tasks, jobs) for one in some]
+        new = run([*left.values(), *posters], jobs)
+        found = {**known, **dict(zip(left, new, strict=False))}
+        made = [one for some in [*(found[key] for key in tasks), *new[len(left) :]] for one in some]
         unprintable = [one for one in made if isinstance(one, Problem)]
         if unprintable:
             return None, in_order(unprintable)
