@@ -68,19 +68,24 @@ def test_key_facts_and_both_voices_are_apart(pages: Pages) -> None:
     assert html.count('<symbol id="drawing-icon-eye"') == 1
 
 
-def small(edition: Edition) -> Artefact:
-    """Give where the sheets of a lesson are as the packs room tells it, without drawing them."""
+def small(edition: Edition) -> list[Artefact]:
+    """Give the sheets of a lesson as the packs room tells of them, without drawing them."""
     folder = f"sheets/{edition.name}/consent-5-8"
     pages = {"asking-words": [2, 2], "may-i": [3, 4]}
     lesson = {"picture": f"{folder}/asking-first.webp", "wide": 198, "high": 280, "pages": pages}
     told = {"pack": f"packs/{edition.name}/consent-5-8/pupil-pack.pdf", "lessons": {"asking-first": lesson}}
-    return Artefact(f"{folder}/places.json", json.dumps(told).encode(), "data", edition.local.profile.tag, edition.code)
+    tag = edition.local.profile.tag
+    picture = Artefact(str(lesson["picture"]), b"RIFF", "small", tag, edition.code)
+    return [picture, Artefact(f"{folder}/places.json", json.dumps(told).encode(), "small", tag, edition.code)]
 
 
 def test_an_activity_shows_its_sheets_and_opens_them(english: list[Edition]) -> None:
     """A small picture of the first page, with words for who does not see it, leads to that page of the right pack."""
-    made = site_of("en", english, [sheet(english[0], "consent-5-8"), *map(small, english)], ROOT)
-    text = pages_of(made)[f"{LESSON}.md"].decode()
+    made = site_of(
+        "en", english, [sheet(english[0], "consent-5-8"), *(file for one in english for file in small(one))], ROOT
+    )
+    files = pages_of(made)
+    text = files[f"{LESSON}.md"].decode()
     for activity, first, top, said in (
         ("asking-words", 2, 0, "Sheet for this: page 2 of the pupils&#39; pack"),
         ("may-i", 3, 280, "Sheets for this: pages 3 to 4 of the pupils&#39; pack"),
@@ -89,12 +94,15 @@ def test_an_activity_shows_its_sheets_and_opens_them(english: list[Edition]) -> 
         assert part.count('class="sheet"') == len(english)
         for edition in english:
             assert f'href="../../../packs/{edition.name}/consent-5-8/pupil-pack.pdf#page={first}"' in part
-            picture = f"../../../sheets/{edition.name}/consent-5-8/asking-first.webp"
+            picture = f"../../sheets/{edition.name}/consent-5-8/asking-first.webp"
             assert f'<image href="{picture}" width="198" height="560">' in part
         assert f'viewBox="0 {top} 198 280"' in part
         assert f'aria-label="Small picture of page {first}"' in part
         assert said in part
-    assert "places.json" not in pages_of(made)["downloads.md"].decode()
+    assert [name for name in files if name.startswith("sheets/")] == [
+        f"sheets/{edition.name}/consent-5-8/asking-first.webp" for edition in english
+    ]
+    assert "places.json" not in files["downloads.md"].decode()
     assert 'class="sheet"' not in text.split("{: #bubble-walk ")[1].split("\n## ")[0]
 
 

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Literal
 
-Kind = Literal["page", "asset", "teacher-pack", "pupil-pack", "help-poster", "word", "slides", "data"]
+Kind = Literal["page", "asset", "teacher-pack", "pupil-pack", "help-poster", "word", "slides", "data", "small"]
+
+"""What a file is. `small` is not given to people: the site takes it up, pictures of sheets and what tells of them."""
 
 
 @dataclass(frozen=True)

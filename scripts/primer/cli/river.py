@@ -88,7 +88,7 @@ def build(
         if unprintable:
             return None, in_order(unprintable)
         sheets = [one for one in made if isinstance(one, Artefact)]
-        say(f"sheets: {len(sheets)} files, {sum(one.pages for one in sheets)} PDF pages")
+        say(f"sheets: {sum(one.kind != 'small' for one in sheets)} files, {sum(one.pages for one in sheets)} PDF pages")
         for edition in editions:
             silent = [name for name in edition.local.library.units if not edition.local.speaks(name)]
             if silent:
@@ -102,6 +102,7 @@ def build(
         pages = [artefact for one in sites for artefact in one] + landing(editions, root)
         pages += rule_pages(editions[0].local.library, locales[0], root)
         say(f"site: {len(locales)} locales, {sum(one.kind == 'page' for one in pages)} pages")
+    sheets = [one for one in sheets if one.kind != "small"]
     return write_output(folder, [*sheets, *pages], _report(editions, problems, sheets, pages)), []
 
 

@@ -47,11 +47,11 @@ def small(edition: Edition, unit: Unit, root: Path, cache: Cache) -> list[Artefa
     folder, tag, code = f"sheets/{edition.name}/{unit.id}", edition.local.profile.tag, edition.code
     made = []
     for lesson, one in drawn.items():
-        picture = Artefact(f"{folder}/{lesson}.webp", b64decode(one["picture"]), "asset", tag, code)
+        picture = Artefact(f"{folder}/{lesson}.webp", b64decode(one["picture"]), "small", tag, code)
         made.append(picture)
         one["picture"] = picture.path
     listed = {"pack": f"packs/{edition.name}/{unit.id}/pupil-pack.pdf", "lessons": drawn}
-    return [*made, Artefact(f"{folder}/places.json", json.dumps(listed).encode(), "data", tag, code)]
+    return [*made, Artefact(f"{folder}/places.json", json.dumps(listed).encode(), "small", tag, code)]
 
 
 def places(found: Sequence[tuple[str, str, int]]) -> Places:

@@ -19,7 +19,7 @@ from primer.website.countries import choices
 from primer.website.inline import Voice, fill, isolated
 from primer.website.plan import Planned, codes, countries, link_target, plan
 from primer.website.rules import accepted, all_rules, language_rules
-from primer.website.sheets import FOLDER, sheets_of
+from primer.website.sheets import sheets_of
 from primer.website.show import steps
 
 BLANK = "leaving/blank.html"
@@ -38,7 +38,7 @@ class Site:
         editions: every edition that is built.
         sheets: files that can be downloaded.
         root: the folder that holds templates/ and content/.
-        small: what tells where the sheets of lessons are.
+        small: small pictures of sheets, and what tells where they are.
     """
 
     edition: Edition
@@ -58,12 +58,12 @@ def compile_templates(root: Path) -> None:
 def site_of(locale: str, editions: Sequence[Edition], sheets: Sequence[Artefact], root: Path) -> Site:
     """Give the site of a locale; its texts name no country."""
     first = next(edition for edition in editions if edition.local.locale == locale)
-    files = [one for one in sheets if not one.path.startswith(FOLDER)]
-    return Site(replace(first, code=WORLD), editions, files, root, [one for one in sheets if one not in files])
+    files = [one for one in sheets if one.kind != "small"]
+    return Site(replace(first, code=WORLD), editions, files, root, [one for one in sheets if one.kind == "small"])
 
 
 def pages(site: Site) -> dict[str, bytes]:
-    """Give every file of a locale's folder, by path: Markdown pages, drawings, the map as a table, the blank page."""
+    """Give every file of a locale's folder, by path: Markdown pages, pictures, the map as a table, the blank page."""
     local = site.edition.local
     jinja = environment(site.root / "templates", local.interface, FILTERS)
     common = {
@@ -88,6 +88,8 @@ def pages(site: Site) -> dict[str, bytes]:
         made[page.path] = _tidy(markdown).encode()
     made[curriculum_map.SHEET] = curriculum_map.sheet(local.library)
     made[BLANK] = _tidy(jinja.get_template("site/blank.html").render(common)).encode()
+    pictures = [one for one in site.small if one.locale == local.profile.tag and one.path.endswith(".webp")]
+    made |= {one.path: one.data for one in pictures}
     for drawing in local.library.pictures.drawings:
         made[f"{PICTURES}/{drawing}.svg"] = (site.root / "content" / "pictures" / f"{drawing}.svg").read_bytes()
     return made

@@ -6,9 +6,6 @@ from dataclasses import dataclass
 
 from primer.artefacts.artefact import Artefact
 
-FOLDER = "sheets/"
-"""Where small pictures lie, and what tells of them; nobody downloads them."""
-
 
 @dataclass(frozen=True)
 class Sheets:
@@ -17,7 +14,8 @@ class Sheets:
     Attributes:
         region: the country of the pack, or "world".
         pack: path of the PDF, relative to build/site.
-        picture: path of the picture: the first page of each activity's sheets, one under the other.
+        picture: path of the picture, relative to the locale's folder: the first page of each activity's sheets, one
+            under the other.
         wide: its pixels across.
         high: pixels of one page down.
         pages: id of an activity to the first and the last page of its sheets, from 1, in their order.
@@ -35,13 +33,13 @@ def sheets_of(made: Sequence[Artefact], locale: str, module: str, lesson: str) -
     """Yield the sheets of a lesson, for each country that has them.
 
     Args:
-        made: files of the packs room.
+        made: small pictures and what tells of them.
         locale: BCP 47 tag.
         module: id of the module.
         lesson: id of the lesson.
     """
     for one in made:
-        if one.locale == locale and one.path.startswith(FOLDER) and one.path.endswith(f"/{module}/places.json"):
+        if one.locale == locale and one.path.endswith(f"/{module}/places.json"):
             told = json.loads(one.data)
             if lesson in told["lessons"]:
                 yield Sheets(one.region, told["pack"], **told["lessons"][lesson])
