@@ -22,6 +22,7 @@ from primer.packs.fonts import packaged
 from primer.packs.make import PACKS, packs
 from primer.packs.pictures import pictures
 from primer.packs.poster import help_poster
+from primer.packs.small import small
 from primer.problems import Problem, in_order
 from primer.website.generator import load
 from primer.website.make import landing, site
@@ -107,10 +108,12 @@ def build(
 def _pack(
     edition: Edition, unit: Unit, root: Path, cache: Cache, pack: tuple[Which, Kind]
 ) -> Sequence[Artefact | Problem]:
+    """Make a pack; with the pupils', while Typst remembers it, small pictures of the sheets."""
     try:
-        return packs(edition, unit, root, cache, [pack])
+        made = packs(edition, unit, root, cache, [pack])
     except UnprintableError as error:
         return [error.problem]
+    return [*made, *(small(edition, unit, root, cache) if pack[0] == "pupil" else [])]
 
 
 def _poster(edition: Edition, root: Path, cache: Cache) -> Sequence[Artefact | Problem]:

@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import cast
 
 from primer.editions.edition import Edition
+from primer.editions.pieces import Json, letters, plain, said
 from primer.library.library import Library, Unit
 from primer.model.module import Band
 from primer.packs.cite import cited
 from primer.packs.help import comma, strip
 from primer.packs.live import live
-from primer.packs.pieces import Json, letters, plain, said
 from primer.packs.plan import glossary, lessons
 from primer.packs.safety import safety
 from primer.packs.words import words

@@ -1,8 +1,8 @@
 """The safety texts that stand in every pack: checklists, scripts, ground rules, slips and the frame of the letter."""
 
 from primer.editions.edition import Edition
+from primer.editions.pieces import Json, plain, said
 from primer.model.module import Band
-from primer.packs.pieces import Json, plain, said
 
 SCRIPTS = ("interruption", "disclosure", "images", "harmful_remarks", "after")
 """The cards for adults, in the order in which a lesson may need them."""

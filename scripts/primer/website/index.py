@@ -7,8 +7,8 @@ from html import unescape
 
 SCRIPT = "search/index.js"
 HELP = "help/"
-UNLISTED = "404.html"
-"""A page that nobody looks for."""
+UNLISTED = ("404.html", "/show.html")
+"""Ends of addresses of pages that nobody looks for: the error page, and the teach view, whose words the lesson has."""
 _ARTICLE = re.compile(r"<article\b[^>]*>(.*)</article>", re.DOTALL)
 _HEADING = re.compile(r'<(h[1-6])\b[^>]*?\bid="([^"]+)"[^>]*>(.*?)</\1>', re.DOTALL)
 _INLINE = re.compile(r"</?(?:a|bdi|em|small|span|strong)\b[^>]*>")
@@ -24,7 +24,7 @@ def script(files: Mapping[str, bytes]) -> bytes:
     Args:
         files: path inside the site to bytes; only pages are read.
     """
-    pages = (name for name in files if name.endswith(".html") and name != UNLISTED)
+    pages = (name for name in files if name.endswith(".html") and not name.endswith(UNLISTED))
     rows = [row for name in sorted(pages, key=_place) for row in _sections(name, files[name].decode())]
     return f"window.primerIndex = {json.dumps(rows, ensure_ascii=False, separators=(',', ':'))};\n".encode()
 
