@@ -18,6 +18,7 @@ from primer.website.countries import choices
 from primer.website.inline import Voice, fill, isolated
 from primer.website.plan import Planned, codes, countries, link_target, plan
 from primer.website.rules import accepted, all_rules, language_rules
+from primer.website.trail import trail
 
 BLANK = "leaving/blank.html"
 """The page that says nothing, for whoever leaves in a hurry."""
@@ -77,7 +78,7 @@ def pages(site: Site) -> dict[str, bytes]:
     planned = list(plan(local.library))
     for page in planned:
         markdown = jinja.get_template(f"site/{page.template}").render(
-            {**common, **_page(site, page), **page.given, "planned": planned}
+            {**common, **_page(site, page), **page.given, "planned": planned, "trail": trail(page, planned)}
         )
         made[page.path] = _tidy(markdown).encode()
     made[curriculum_map.SHEET] = curriculum_map.sheet(local.library)
