@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from primer.artefacts.artefact import Artefact
 from primer.editions.edition import Edition
+from primer.library.scheme import scheme
 from primer.model.region import WORLD
 from primer.templates.environment import environment
 from primer.website import curriculum_map, doors
@@ -70,6 +71,7 @@ def pages(site: Site) -> dict[str, bytes]:
         "choices": choices(local, (code for code in countries(local.library) if code != WORLD)),
         "day": local.date,
         "doors": doors,
+        "scheme": scheme,
         "rules": len(all_rules(local.library)),
         "language_rules": language_rules(local.library, local.profile.tag),
         "accepted": accepted(local.library),
