@@ -8,7 +8,7 @@ from primer.model.activity import Activity, Calm, Discuss, Explain, Grouping, Po
 from primer.model.lesson import Lesson
 
 IN_WORDS = Explain | Discuss | Scenario | Story | Quiz | Poster | Worksheet | Calm
-"""Kinds that are whole without a sheet: a teacher reads them aloud or writes them on the board, and pupils who write use
+"""Kinds that are whole without a sheet: a teacher reads them aloud or writes them on the board, and pupils write on
 paper of their own. The others put cards, a tree or a board to point at into pupils' hands."""
 
 

@@ -11,10 +11,12 @@ from markupsafe import Markup
 
 from primer.artefacts.artefact import Artefact
 from primer.editions.edition import Edition
+from primer.library.needs import needs
 from primer.library.scheme import scheme
 from primer.model.region import WORLD
 from primer.templates.environment import environment
 from primer.website import curriculum_map, doors
+from primer.website.checks import checks, signatures
 from primer.website.countries import choices
 from primer.website.inline import Voice, fill, isolated
 from primer.website.plan import Planned, codes, countries, link_target, plan
@@ -71,7 +73,10 @@ def pages(site: Site) -> dict[str, bytes]:
         "choices": choices(local, (code for code in countries(local.library) if code != WORLD)),
         "day": local.date,
         "doors": doors,
+        "checks": checks,
+        "signatures": signatures,
         "scheme": scheme,
+        "needs": needs,
         "rules": len(all_rules(local.library)),
         "language_rules": language_rules(local.library, local.profile.tag),
         "accepted": accepted(local.library),
