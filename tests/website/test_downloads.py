@@ -161,3 +161,18 @@ def test_the_page_of_downloads_lists_its_own_language_first(
     page = pages_of(site_of(locale, [english[0], arabic], sheets, ROOT))["downloads.md"].decode()
     order = re.findall(r'^## <span lang="(\w+)"', page, re.MULTILINE)
     assert order == ([locale, "ar"] if locale == "en" else [locale, "en"])
+
+
+def test_what_is_withdrawn_is_offered_nowhere(english: list[Edition]) -> None:
+    """No file of a withdrawn module is linked, and the finder and the scheme say that it must not be used."""
+    edition = english[0]
+    unit = edition.local.library.units[UNIT]
+    gone = replace(unit, module=unit.module.model_copy(update={"status": "withdrawn"}))
+    library = replace(edition.local.library, units={**edition.local.library.units, UNIT: gone})
+    edition = replace(edition, local=replace(edition.local, library=library))
+    files = pages_of(site_of("en", [edition], [sheet(edition, "pupil-pack", "pupil-pack.pdf")], ROOT))
+    for name in (MODULE, "downloads.md"):
+        assert "pupil-pack.pdf" not in files[name].decode()
+        assert "Withdrawn: do not use this pack." in files[name].decode()
+    for name in ("teach/index.md", "teach/ages-5-8.md"):
+        assert files[name].decode().count("Withdrawn: do not use this pack.") == len(unit.lessons)
