@@ -50,7 +50,10 @@ def test_targets_are_large_enough(browser: Browser, address: str) -> None:
     for name in ("index.html", "help/gb.html", "teach/consent-5-8/asking-first.html", "teach/index.html"):
         page.goto(f"{address}/en/{name}")
         small = page.evaluate(
-            """() => [...document.querySelectorAll(".leave, .top a, .foot a, .door, .number a, .timeline a, summary, .crumbs a, .reader a, .jump a, .choose :is(select, button), [data-lesson] th a, .onward a")]
+            """() => [...document.querySelectorAll(".leave, .top a, .foot a, .door, .number a, .timeline a, summary"),
+                ...document.querySelectorAll(".crumbs a, .reader a, .jump a"),
+                ...document.querySelectorAll(".choose :is(select, button), [data-lesson] th a"),
+                ...document.querySelectorAll(".onward a")]
             .filter((one) => one.checkVisibility())
             .map((one) => [one.textContent.trim(), one.getBoundingClientRect()])
             .filter(([, box]) => box.height < 44 || box.width < 24)
