@@ -95,7 +95,7 @@ def sheet(edition: Edition, unit: str) -> Artefact:
 def built(editions: list[Edition], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a folder with the whole site: both locales, the language choice, one sheet for each edition."""
     folder = tmp_path_factory.mktemp("site")
-    sheets = [sheet(edition, "consent-5-8") for edition in editions]
+    sheets = [sheet(edition, unit) for edition in editions for unit in ("consent-5-8", "getting-help-9-12")]
     build = tmp_path_factory.mktemp("build")
     made = [one for locale in ("en", "ar") for one in site(locale, editions, sheets, ROOT, build, Cache(None))]
     write(folder, [*made, *landing(editions, ROOT), *sheets])

@@ -12,15 +12,19 @@ from markupsafe import Markup
 
 from primer.artefacts.artefact import Artefact
 from primer.editions.edition import Edition
+from primer.library.needs import needs
+from primer.library.scheme import scheme
 from primer.model.region import WORLD
 from primer.templates.environment import environment
 from primer.website import curriculum_map, doors
+from primer.website.checks import checks, signatures
 from primer.website.countries import choices
 from primer.website.inline import Voice, fill, isolated
 from primer.website.plan import Planned, codes, countries, link_target, plan
 from primer.website.rules import accepted, all_rules, language_rules
 from primer.website.sheets import FOLDER, sheets_of
 from primer.website.show import steps
+from primer.website.trail import trail
 
 BLANK = "leaving/blank.html"
 """The page that says nothing, for whoever leaves in a hurry."""
@@ -75,6 +79,10 @@ def pages(site: Site) -> dict[str, bytes]:
         "choices": choices(local, (code for code in countries(local.library) if code != WORLD)),
         "day": local.date,
         "doors": doors,
+        "checks": checks,
+        "signatures": signatures,
+        "scheme": scheme,
+        "needs": needs,
         "rules": len(all_rules(local.library)),
         "language_rules": language_rules(local.library, local.profile.tag),
         "accepted": accepted(local.library),
@@ -83,7 +91,7 @@ def pages(site: Site) -> dict[str, bytes]:
     planned = list(plan(local.library))
     for page in planned:
         markdown = jinja.get_template(f"site/{page.template}").render(
-            {**common, **_page(site, page), **page.given, "planned": planned}
+            {**common, **_page(site, page), **page.given, "planned": planned, "trail": trail(page, planned)}
         )
         made[page.path] = _tidy(markdown).encode()
     made[curriculum_map.SHEET] = curriculum_map.sheet(local.library)
