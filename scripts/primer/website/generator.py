@@ -9,10 +9,11 @@ from tempfile import TemporaryDirectory
 from types import MappingProxyType
 
 from primer.website.index import SCRIPT, script
+from primer.website.theme import SHEETS, lean
 from primer.website.write import write_folder
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-UNUSED = ("assets/javascripts/", "assets/images/", "sitemap.xml.gz")
+UNUSED = ("assets/javascripts/", "assets/images/", "assets/stylesheets/palette", "sitemap.xml.gz")
 """Files of the theme that no page of ours asks for."""
 DIRTY = "A 'dirty' build is being performed"
 
@@ -81,5 +82,6 @@ def _files(folder: Path) -> dict[str, bytes]:
     made = {
         path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
     }
+    made.update({name: lean(data) for name, data in made.items() if SHEETS.match(name)})
     made[SCRIPT] = script(made)
     return {name: data for name, data in sorted(made.items()) if not name.startswith(UNUSED) and name[-4:] != ".map"}

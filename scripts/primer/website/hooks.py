@@ -9,6 +9,7 @@ from mkdocs.exceptions import PluginError
 from primer.website.default import default_editions, write_default
 from primer.website.index import SCRIPT, script
 from primer.website.settings import settings
+from primer.website.theme import lean
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -30,8 +31,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the search index, as the full build does."""
+    """Write the search index and mend the theme's style, as the full build does."""
     site = Path(config.site_dir)
+    for path in (site / "assets" / "stylesheets").glob("*.css"):
+        path.write_bytes(lean(path.read_bytes()))
     pages = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*.html")}
     (site / SCRIPT).parent.mkdir(exist_ok=True)
     (site / SCRIPT).write_bytes(script(pages))

@@ -9,6 +9,7 @@ from typing import Any
 from primer.editions.edition import Edition, Local
 from primer.editions.interface import labels
 from primer.model.reference import Curriculum
+from primer.website import policy
 
 ADDRESS = "PRIMER_SITE_URL"
 """The environment variable that holds the public address of build/site; without it, all addresses are relative."""
@@ -36,6 +37,7 @@ def settings(local: Local, others: Sequence[Local], source: str, root: Path) -> 
             "line_height": local.profile.line_height,
             "address": address,
             "root": root_path(address),
+            "policy": policy.in_page(),
             "source": source,
             "licence": local.library.curriculum.licence,
             "copyright": local.library.curriculum.copyright,
