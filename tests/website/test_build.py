@@ -49,6 +49,12 @@ def test_a_site_comes_out_of_the_cache_as_it_went_in(
     assert '<link rel="canonical" href="https://example.org/primer/en/teach/consent-5-8/index.html">' in page
     assert 'hreflang="en" href="https://example.org/primer/en/teach/consent-5-8/index.html"' in page
     assert "<loc>https://example.org/primer/en/teach/consent-5-8/index.html</loc>" in public["en/sitemap.xml"]
+    assert (
+        'hreflang="x-default" href="https://example.org/primer/en/teach/consent-5-8/index.html"'
+        in public["en/sitemap.xml"]
+    )
+    assert '<meta property="og:image" content="https://example.org/primer/en/assets/preview.png">' in page
+    assert '"@id": "https://example.org/primer/en/teach/consent-5-8/index.html"' in page
     assert 'href="/primer/en/assets/primer.css"' in public["en/404.html"]
 
 

@@ -21,6 +21,7 @@ from primer.packs.make import PACKS, packs
 from primer.packs.pictures import pictures
 from primer.packs.poster import help_poster
 from primer.problems import Problem, in_order
+from primer.website.catalogue import catalogue
 from primer.website.generator import load
 from primer.website.make import landing, site
 from primer.website.pages import compile_templates
@@ -90,6 +91,7 @@ def build(
         sites = run([partial(site, locale, editions, sheets, root, folder, cache) for locale in locales], jobs)
         pages = [artefact for one in sites for artefact in one] + landing(editions, root)
         pages += rule_pages(editions[0].local.library, locales[0], root)
+        pages.append(catalogue(editions, sheets))
         say(f"site: {len(locales)} locales, {sum(one.kind == 'page' for one in pages)} pages")
     return write_output(folder, [*sheets, *pages], _report(editions, problems, sheets, pages)), []
 

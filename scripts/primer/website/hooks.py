@@ -24,7 +24,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError("\n".join(str(problem) for problem in problems))
     write_default(root, editions)
     given = settings(editions[0].local, [editions[0].local], editions[0].local.locale, root)
-    config.site_name = given["site_name"]
+    config.site_name, config.site_description = given["site_name"], given["site_description"]
     config.extra.update(given["extra"])
     config.theme["language"] = given["theme"]["language"]
     return config

@@ -7,6 +7,7 @@ from pathlib import Path
 from primer.artefacts.artefact import Artefact
 from primer.artefacts.cache import Cache, digest, digest_folder
 from primer.editions.edition import Edition
+from primer.model.markup import plain
 from primer.templates.environment import environment
 from primer.website import generator, policy
 from primer.website.generator import generate, page_of
@@ -88,6 +89,7 @@ def landing(editions: Sequence[Edition], root: Path) -> list[Artefact]:
         "source": source,
         "icon": f"{source if source in names else names[0]}/assets/icon.svg",
         "address": address,
+        "description": plain(editions[0].local.library.curriculum.tagline),
         "policy": policy.in_page(),
     }
     jinja = environment(root / "templates")
@@ -96,12 +98,12 @@ def landing(editions: Sequence[Edition], root: Path) -> list[Artefact]:
         html = jinja.get_template(f"site/landing/{name}").render(given, base=base)
         made.append(Artefact(name, html.encode(), "page"))
     robots = f"User-agent: *\nAllow: /\n{_sitemaps(address, editions)}"
-    plain = {
+    files = {
         "landing.css": styles(root, "site/landing/landing.css"),
         "robots.txt": robots.encode(),
         "_headers": policy.headers_file(),
     }
-    return [*made, *(Artefact(name, data, "asset") for name, data in plain.items())]
+    return [*made, *(Artefact(name, data, "asset") for name, data in files.items())]
 
 
 def _sitemaps(address: str, editions: Sequence[Edition]) -> str:

@@ -13,11 +13,13 @@ from primer.artefacts.artefact import Artefact
 from primer.editions.edition import Edition
 from primer.model.region import WORLD
 from primer.templates.environment import environment
-from primer.website import curriculum_map, doors
+from primer.website import curriculum_map, doors, feed
 from primer.website.countries import choices
 from primer.website.inline import Voice, fill, isolated
 from primer.website.plan import Planned, codes, countries, link_target, plan
+from primer.website.resource import resource
 from primer.website.rules import accepted, all_rules, language_rules
+from primer.website.settings import locals_of, public_address
 
 BLANK = "leaving/blank.html"
 """The page that says nothing, for whoever leaves in a hurry."""
@@ -80,6 +82,7 @@ def pages(site: Site) -> dict[str, bytes]:
             {**common, **_page(site, page), **page.given, "planned": planned}
         )
         made[page.path] = _tidy(markdown).encode()
+    made[feed.FEED] = jinja.get_template("site/changes.xml").render({**common, **_feed(site)}).lstrip().encode()
     made[curriculum_map.SHEET] = curriculum_map.sheet(local.library)
     made[BLANK] = _tidy(jinja.get_template("site/blank.html").render(common)).encode()
     for drawing in local.library.pictures.drawings:
@@ -107,7 +110,19 @@ def _page(site: Site, page: Planned) -> Mapping[str, object]:
         "words": voice.words,
         "title_json": lambda text: json.dumps(voice.words(text), ensure_ascii=False),
         "leave_to": page.exit_page or to(BLANK),
+        "resource": resource(page, site.edition.local, locals_of(site.editions), to, voice.words),
         "edition_of": lambda code: replace(site.edition, code=code),
+    }
+
+
+def _feed(site: Site) -> Mapping[str, object]:
+    """Give what the feed of changes is made from."""
+    local = site.edition.local
+    return {
+        "words": Voice(site.edition, lambda target: target).words,
+        "entries": feed.entries(local.library, local.locale),
+        "feed_id": feed.identity(local.locale),
+        "address": public_address(local.library.curriculum),
     }
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from primer.editions.edition import Edition, Local
 from primer.editions.interface import labels
+from primer.model.markup import plain
 from primer.model.reference import Curriculum
 from primer.website import policy
 
@@ -29,6 +30,7 @@ def settings(local: Local, others: Sequence[Local], source: str, root: Path) -> 
     return {
         "site_name": str(local.library.curriculum.name),
         "site_url": f"{address}{local.locale}/" if address else "",
+        "site_description": plain(local.library.curriculum.tagline),
         "theme": {"language": local.profile.theme_language},
         "extra": {
             "locale": local.locale,
@@ -79,6 +81,14 @@ def public_address(curriculum: Curriculum) -> str:
     """Give the public address of build/site, ending in a slash, or "": the variable's, or else the curriculum's."""
     address = os.environ.get(ADDRESS, "").strip() or curriculum.deployment.address or ""
     return address and address.rstrip("/") + "/"
+
+
+def licence_page(licence: str) -> str:
+    """Give the address of a licence by its SPDX name: Creative Commons' own page, or that of SPDX."""
+    if licence.startswith("CC-"):
+        kind, _, number = licence.removeprefix("CC-").rpartition("-")
+        return f"https://creativecommons.org/licenses/{kind.lower()}/{number}/"
+    return f"https://spdx.org/licenses/{licence}.html"
 
 
 def root_path(address: str) -> str:
