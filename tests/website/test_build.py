@@ -55,7 +55,7 @@ def test_a_site_comes_out_of_the_cache_as_it_went_in(
     )
     assert '<meta property="og:image" content="https://example.org/primer/en/assets/preview.png">' in page
     assert '"@id": "https://example.org/primer/en/teach/consent-5-8/index.html"' in page
-    assert 'href="/primer/en/assets/primer.css"' in public["en/404.html"]
+    assert 'href="/primer/en/assets/site.css"' in public["en/404.html"]
 
 
 def test_a_broken_page_stops_the_build(english: list[Edition], tmp_path: Path) -> None:
@@ -70,7 +70,7 @@ def test_a_broken_page_stops_the_build(english: list[Edition], tmp_path: Path) -
         },
     )
     page = tmp_path / "templates" / "site" / "search.md"
-    text = page.read_text(encoding="utf-8").replace("<search>", "[x](nowhere.md)\n\n<search>")
+    text = page.read_text(encoding="utf-8").replace("<form", "[x](nowhere.md)\n\n<form")
     page.write_text(text, encoding="utf-8")
     with pytest.raises(RuntimeError, match=r"nowhere\.md"):
         site("en", english, [], tmp_path, tmp_path / "build", Cache(None))

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
 
 from primer.website import policy
-from primer.website.theme import lean
+from primer.website.theme import one_sheet
 
 from .test_pages import Seen
 
@@ -184,9 +184,11 @@ def test_hosts_get_the_same_policy(built: Path) -> None:
         assert manual.count(value) == 3, name
 
 
-def test_the_theme_brings_no_pictures_of_its_own(built: Path) -> None:
-    """The policy lets no picture come out of a style sheet, so there is none, and other addresses stay."""
-    sheets = list((built / "en" / "assets" / "stylesheets").glob("*.css"))
-    assert sheets
-    assert all(b"data:" not in sheet.read_bytes() for sheet in sheets)
-    assert lean(b"a{b:url(\"data:x;,<svg f='y'/>\");c:url(d.svg)}") == b"a{b:linear-gradient(#0000,#0000);c:url(d.svg)}"
+def test_a_page_has_one_style_sheet_without_pictures(built: Path) -> None:
+    """It holds the theme's rules and then ours; the policy lets no picture come out of it, other addresses stay."""
+    sheet = (built / "en" / "assets" / "site.css").read_text(encoding="utf-8")
+    assert "data:" not in sheet
+    assert sheet.index(".md-typeset") < sheet.index("--getting-help") < sheet.index("@bottom-center")
+    assert list(built.glob("en/assets/stylesheets")) == []
+    made = one_sheet({"assets/stylesheets/main.1.css": b"a{b:url(\"data:x;,<svg f='y'/>\");c:url(d.svg)}"}, [])
+    assert made == {"assets/site.css": b"a{b:linear-gradient(#0000,#0000);c:url(d.svg)}"}

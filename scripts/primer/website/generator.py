@@ -2,18 +2,18 @@
 
 import logging
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import MappingProxyType
 
 from primer.website.index import SCRIPT, script
-from primer.website.theme import SHEETS, lean
+from primer.website.theme import one_sheet
 from primer.website.write import write_folder
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-UNUSED = ("assets/javascripts/", "assets/images/", "assets/stylesheets/palette", "sitemap.xml.gz")
+UNUSED = ("assets/javascripts/", "assets/images/", "sitemap.xml.gz")
 """Files of the theme that no page of ours asks for."""
 DIRTY = "A 'dirty' build is being performed"
 
@@ -67,10 +67,11 @@ def generate(config: Path, known: Mapping[str, bytes] = MappingProxyType({})) ->
     try:
         with TemporaryDirectory() as folder:
             write_folder(Path(folder), known)
-            build(load_config(str(config), site_dir=folder, strict=not known), dirty=bool(known))
+            settings = load_config(str(config), site_dir=folder, strict=not known)
+            build(settings, dirty=bool(known))
             if known and kept.lines:
                 raise RuntimeError("\n".join(["mkdocs warned", *kept.lines]))
-            return _files(Path(folder))
+            return _files(Path(folder), settings.extra_css)
     except (MkDocsException, SystemExit) as stop:
         raise RuntimeError("\n".join([f"mkdocs stopped: {stop}", *kept.lines])) from stop
     finally:
@@ -78,10 +79,10 @@ def generate(config: Path, known: Mapping[str, bytes] = MappingProxyType({})) ->
         log.propagate = propagate
 
 
-def _files(folder: Path) -> dict[str, bytes]:
+def _files(folder: Path, sheets: Sequence[str]) -> dict[str, bytes]:
     made = {
         path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
     }
-    made.update({name: lean(data) for name, data in made.items() if SHEETS.match(name)})
+    made = one_sheet(made, sheets)
     made[SCRIPT] = script(made)
     return {name: data for name, data in sorted(made.items()) if not name.startswith(UNUSED) and name[-4:] != ".map"}

@@ -9,7 +9,7 @@ from mkdocs.exceptions import PluginError
 from primer.website.default import default_editions, write_default
 from primer.website.index import SCRIPT, script
 from primer.website.settings import settings
-from primer.website.theme import lean
+from primer.website.theme import SHEET, one_sheet
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -31,10 +31,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the search index and mend the theme's style, as the full build does."""
+    """Write the search index and the style sheet, as the full build does."""
     site = Path(config.site_dir)
-    for path in (site / "assets" / "stylesheets").glob("*.css"):
-        path.write_bytes(lean(path.read_bytes()))
-    pages = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*.html")}
-    (site / SCRIPT).parent.mkdir(exist_ok=True)
-    (site / SCRIPT).write_bytes(script(pages))
+    made = {
+        path.relative_to(site).as_posix(): path.read_bytes()
+        for kind in ("html", "css")
+        for path in site.rglob(f"*.{kind}")
+    }
+    for name, data in ((SCRIPT, script(made)), (SHEET, one_sheet(made, config.extra_css)[SHEET])):
+        (site / name).parent.mkdir(exist_ok=True)
+        (site / name).write_bytes(data)
