@@ -5,12 +5,14 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from mkdocs import utils
 
 from primer.artefacts.cache import Cache
 from primer.editions.edition import Edition
+from primer.model.profile import Search
 from primer.website.index import script
 from primer.website.make import site
 from primer.website.pages import pages, site_of
@@ -92,15 +94,25 @@ def test_the_index_holds_words_without_marks() -> None:
         b'<title>x</title><article class=y><h1 id="one">A &amp; B</h1><p><em>O</em>ne</p><p>two</p>'
         b'<h2 class="z" id="more">M<strong>o</strong>re</h2><ul><li>three</li><li>four</li></ul></article>'
     )
-    rows = [["a.html", "A & B", "One two"], ["a.html#more", "More", "three four"]]
     files = {"a.html": page, "404.html": page, "b.css": b"<article>", "leaving/blank.html": b"<p>nothing</p>"}
-    assert script(files) == f"window.primerIndex = {json.dumps(rows, separators=(',', ':'))};\n".encode()
+    given = read_index(script(files, Search()))
+    assert given["rows"] == [["a.html", "A & B"], ["a.html#more", "More"]]
+    places = dict(zip(given["terms"].split(), given["places"], strict=True))
+    assert places == {"a": "#", "b": "#", "one": "#", "two": "#", "more": "$", "three": "$", "four": "$"}
 
 
-def test_the_index_names_a_country_and_tears_no_number_apart() -> None:
+def test_the_index_names_a_country_and_no_number() -> None:
     """Of a help page there is the title alone."""
     page = b'<article><h1 id="a">Help: Chile</h1><p>1 2 3</p><h2 id="b">Talk</h2><p>4 5 6</p></article>'
-    assert script({"help/cl.html": page}) == b'window.primerIndex = [["help/cl.html","Help: Chile",""]];\n'
+    given = read_index(script({"help/cl.html": page}, Search()))
+    assert given["rows"] == [["help/cl.html", "Help: Chile"]]
+    assert given["terms"] == "chile help"
+
+
+def read_index(made: bytes) -> dict[str, Any]:
+    """Give what an index says."""
+    given: dict[str, Any] = json.loads(made.decode().removeprefix("window.primerIndex = ").rstrip(";\n"))
+    return given
 
 
 def test_only_pages_that_changed_are_made_again(

@@ -6,6 +6,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from primer.model.profile import Search
 from primer.website.default import default_editions, write_default
 from primer.website.index import SCRIPT, script
 from primer.website.settings import settings
@@ -38,6 +39,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         for kind in ("html", "css")
         for path in site.rglob(f"*.{kind}")
     }
-    for name, data in ((SCRIPT, script(made)), (SHEET, one_sheet(made, config.extra_css)[SHEET])):
+    index = script(made, Search.model_validate(config.extra["search"]))
+    for name, data in ((SCRIPT, index), (SHEET, one_sheet(made, config.extra_css)[SHEET])):
         (site / name).parent.mkdir(exist_ok=True)
         (site / name).write_bytes(data)

@@ -40,6 +40,7 @@ def settings(local: Local, others: Sequence[Local], source: str, root: Path) -> 
             "address": address,
             "root": root_path(address),
             "policy": policy.in_page(),
+            "search": local.profile.search.model_dump(),
             "source": source,
             "licence": local.library.curriculum.licence,
             "copyright": local.library.curriculum.copyright,
