@@ -6,7 +6,9 @@ from io import BytesIO
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
+import zxingcpp
 
 from primer.artefacts.cache import Cache
 from primer.editions.edition import Edition
@@ -20,6 +22,8 @@ from .conftest import ROOT, TODAY, layer
 Editions = Callable[[str], Edition]
 ADDRESS = "https://help.example.org/"
 ON_PAPER = "help.example.org/en/help/gb.html"
+CAMERA = 2
+"""Pixels a point, 144 an inch: less than any camera sees of a sheet that fills its picture."""
 
 
 def published(edition: Edition, address: str | None) -> Edition:
@@ -88,3 +92,28 @@ def test_with_an_address_each_sheet_leads_to_the_page_of_today(edition: Editions
         words = " ".join(page.replace("\u200b", "").split())
         assert f"Up to date: {ON_PAPER}" in words
         assert "Numbers are as of 22 November 2026." in words
+
+
+def scanned(data: bytes) -> list[list[str]]:
+    """Give what a telephone reads from the codes of each page, printed in black and white."""
+    with pypdfium2.PdfDocument(data) as file:
+        images = [page.render(scale=CAMERA, grayscale=True).to_pil().convert("1", dither=0) for page in file]
+    return [[one.text for one in zxingcpp.read_barcodes(image)] for image in images]
+
+
+@pytest.mark.parametrize("code", ["GB", "EG", "LK", "world"])
+def test_a_telephone_reads_the_code_of_a_poster(edition: Editions, arabic: Edition, code: str) -> None:
+    """A real decoder reads the address of the country's page from the picture, in either direction of writing."""
+    for here in (edition(code), replace(arabic, code=code)):
+        made = help_poster(published(here, ADDRESS), ROOT, Cache(None))
+        assert scanned(made.data) == [[f"{ADDRESS}{here.local.locale}/help/{code.lower()}.html"]]
+        assert scanned(help_poster(published(here, None), ROOT, Cache(None)).data) == [[]]
+
+
+def test_a_telephone_reads_the_code_of_a_pack(edition: Editions) -> None:
+    """Wherever a pack prints a code it leads to the country's page, and both packs print one."""
+    here = published(edition("GB"), ADDRESS)
+    drawn = document(here, here.local.library.units["consent-5-8"], ROOT)
+    for pack in ("teacher", "pupil"):
+        codes = [code for page in scanned(pdf(drawn, pack, TODAY, ROOT, "en")) for code in page]
+        assert set(codes) == {f"{ADDRESS}en/help/gb.html"}

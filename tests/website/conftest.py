@@ -10,7 +10,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, Response, sync_playwright
 
 from primer.artefacts.artefact import Artefact
 from primer.artefacts.cache import Cache
@@ -127,6 +127,17 @@ def pages(built: Path) -> Callable[[str], dict[str, str]]:
         }
 
     return read
+
+
+def answers(page: Page) -> list[Response]:
+    """Give a list that grows with every file that a page gets."""
+    got: list[Response] = []
+
+    def keep(answer: Response) -> None:
+        got.append(answer)
+
+    page.on("response", keep)
+    return got
 
 
 class Quiet(SimpleHTTPRequestHandler):

@@ -50,18 +50,23 @@ class Verbs(click.Group):
             ctx.exit(COULD_NOT_RUN)
 
 
-def _sources(today: date, cache: Cache = NO_CACHE, *, release: bool = False) -> tuple[Sources, Library]:
+def _sources(today: date, cache: Cache = NO_CACHE, *, release: bool = False, jobs: int = 0) -> tuple[Sources, Library]:
     """Read the sources; stop with exit code 1, all problems shown, when there is an error."""
-    sources = read_sources(project(), today, cache, release=release)
+    sources = read_sources(project(), today, cache, release=release, jobs=jobs)
     if sources.library is None or errors(sources.problems):
         click.echo(show(sources.problems), err=True)
         sys.exit(PROBLEMS)
     return sources, sources.library
 
 
+def _memory(root: Path) -> Cache:
+    """Give what builds remember; without a folder build/ nothing is remembered, and nothing is written."""
+    return Cache(root / "build" / ".cache") if (root / "build").is_dir() else NO_CACHE
+
+
 def _untranslated(today: date) -> tuple[Sources, Library]:
     """Read the sources for translators: that words of the interface wait for them is no reason to stop."""
-    sources = read_sources(project(), today)
+    sources = read_sources(project(), today, _memory(project()), jobs=0)
     bad = [one for one in errors(sources.problems) if one.code != "interface-incomplete"]
     if sources.library is None or bad:
         click.echo(show(bad or sources.problems), err=True)
@@ -110,7 +115,7 @@ def build(
     if is_made(folder, key):
         out.print(f"nothing has changed; open {folder / 'site' / 'index.html'}")
         return
-    sources, library = _sources(today.date(), Cache(folder / ".cache"), release=release)
+    sources, library = _sources(today.date(), Cache(folder / ".cache"), release=release, jobs=jobs)
     for one in sources.accepted:
         out.print(f"accepted: {one}")
     _known("--module", modules, library.units)
@@ -176,7 +181,7 @@ def _known(option: str, names: tuple[str, ...], known: Collection[str]) -> None:
 )
 @today_option
 def check(form: Format, strict: bool, drafts: TextIO | None, rendered: Path | None, today: datetime) -> None:
-    """Check content, catalogs and regions; writes nothing."""
+    """Check content, catalogs and regions; writes nothing but what it remembers as clean, in build/.cache."""
     if rendered is not None:
         from primer.cli.rendered import check_output  # noqa: PLC0415
 
@@ -187,7 +192,7 @@ def check(form: Format, strict: bool, drafts: TextIO | None, rendered: Path | No
         from primer.cli.drafts import check_text  # noqa: PLC0415
 
         sys.exit(check_text(project(), drafts, strict=strict))
-    sources = read_sources(project(), today.date())
+    sources = read_sources(project(), today.date(), _memory(project()), jobs=0)
     if form == "text":
         for one in sources.accepted:
             click.echo(f"accepted: {one}")

@@ -10,7 +10,9 @@ from primer.artefacts.artefact import Artefact, Kind
 from primer.artefacts.cache import Cache, digest
 from primer.bundle import offline
 from primer.bundle.output import write_output
+from primer.cli.grounds import Grounds
 from primer.cli.jobs import run
+from primer.cli.kept import Made, keeping, kept
 from primer.editions.edition import Edition
 from primer.library.library import Unit
 from primer.office.letters import letters
@@ -21,6 +23,7 @@ from primer.packs.fonts import packaged
 from primer.packs.make import PACKS, packs
 from primer.packs.pictures import pictures
 from primer.packs.poster import help_poster
+from primer.packs.small import small
 from primer.problems import Problem, in_order
 from primer.website.catalogue import catalogue
 from primer.website.copy import copy_name, first_page
@@ -67,15 +70,23 @@ def build(
     ]
     sheets: list[Artefact] = []
     if only != "site":
-        tasks: list[Callable[[], Sequence[Artefact | Problem]]] = []
-        if only != "office":
-            tasks += [partial(_pack, *one, root, cache, pack) for one in wanted for pack in PACKS]
-            tasks += [partial(_poster, edition, root, cache) for edition in editions if not modules]
-        if only != "packs":
-            tasks += [partial(letters, *one, root, cache) for one in wanted]
-            tasks += [partial(_slides, *one, root, cache) for one in wanted]
+        grounds, tasks = Grounds(root), dict[str, Callable[[], Made]]()
+        for edition, unit in wanted:
+            basis = grounds.spoken(edition, unit)
+            if only != "office":
+                tasks |= {digest(basis, pack[0]): partial(_pack, edition, unit, root, cache, pack) for pack in PACKS}
+            if only != "packs":
+                tasks |= {
+                    digest(basis, "letters"): partial(letters, edition, unit, root, cache),
+                    digest(basis, "slides"): partial(_slides, edition, unit, root, cache),
+                }
+        known = {key: files for key in tasks if (files := kept(cache, key)) is not None}
+        posters = [partial(_poster, edition, root, cache) for edition in editions if only != "office" and not modules]
+        left = {key: partial(keeping, cache, key, task) for key, task in tasks.items() if key not in known}
         packaged()
-        made = [one for some in run(tasks, jobs) for one in some]
+        new = run([*left.values(), *posters], jobs)
+        found = {**known, **dict(zip(left, new, strict=False))}
+        made = [one for some in [*(found[key] for key in tasks), *new[len(left) :]] for one in some]
         unprintable = [one for one in made if isinstance(one, Problem)]
         if unprintable:
             return None, in_order(unprintable)
@@ -105,10 +116,12 @@ def build(
 def _pack(
     edition: Edition, unit: Unit, root: Path, cache: Cache, pack: tuple[Which, Kind]
 ) -> Sequence[Artefact | Problem]:
+    """Make a pack; with the pupils', while Typst remembers it, small pictures of the sheets."""
     try:
-        return packs(edition, unit, root, cache, [pack])
+        made = packs(edition, unit, root, cache, [pack])
     except UnprintableError as error:
         return [error.problem]
+    return [*made, *(small(edition, unit, root, cache) if pack[0] == "pupil" else [])]
 
 
 def _poster(edition: Edition, root: Path, cache: Cache) -> Sequence[Artefact | Problem]:

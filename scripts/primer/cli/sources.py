@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from primer import safeguarding
-from primer.artefacts.cache import NO_CACHE, Cache, digest, digest_folder
-from primer.editions.checked import check_translations
+from primer.artefacts.cache import NO_CACHE, Cache
+from primer.cli.judged import judged
 from primer.editions.edition import Edition, Local
 from primer.editions.translate import Catalogs, load_catalogs, local
 from primer.library.library import Library
@@ -17,9 +16,7 @@ from primer.messages.interface import interface_messages
 from primer.messages.message import Message
 from primer.problems import Problem, in_order
 from primer.rules.all import check_library
-from primer.safeguarding.accepting import AcceptedWarning, accept
-from primer.safeguarding.checker import Checker
-from primer.safeguarding.words import check_words
+from primer.safeguarding.accepting import AcceptedWarning
 
 
 @dataclass(frozen=True)
@@ -44,31 +41,24 @@ class Sources:
         return local(self.root, library, locale, self.catalogs)
 
 
-def read_sources(root: Path, today: date, cache: Cache = NO_CACHE, *, release: bool = False) -> Sources:
-    """Load and check content, locales and templates."""
+def read_sources(root: Path, today: date, cache: Cache = NO_CACHE, *, release: bool = False, jobs: int = 1) -> Sources:
+    """Load and check content, locales and templates.
+
+    Args:
+        root: the folder that holds content/, locales/ and templates/.
+        today: the day that decides which routes hold.
+        cache: remembers what was read and what was clean.
+        release: whether what a release refuses is an error.
+        jobs: processes that judge side by side; 1 means none but this one, 0 one for each processor.
+    """
     library, problems = load(root, cache)
     if library is None:
         return Sources(root, None, [], {}, problems)
     messages = [*content_messages(library), *interface_messages(root / "templates", cache)]
     catalogs, found = load_catalogs(root, library.profiles, messages, cache)
-    hurtful, accepted = _hurtful(root, library, catalogs, today, cache)
+    hurtful, accepted = judged(root, library, catalogs, today, cache, jobs)
     problems = in_order([*problems, *check_library(library, today, release=release), *hurtful, *found])
     return Sources(root, library, messages, catalogs, problems, accepted)
-
-
-def _hurtful(
-    root: Path, library: Library, catalogs: Catalogs, today: date, cache: Cache
-) -> tuple[list[Problem], list[AcceptedWarning]]:
-    """Give what the safeguarding rules say of the content and its translations, and the warnings that were accepted."""
-    checker, unreadable = Checker.of(library.safeguards)
-    if checker is None:
-        return unreadable, []
-    code = Path(safeguarding.__file__).parent
-    rules = digest(digest_folder(root / "content" / "rules"), digest_folder(code)) if cache.folder else ""
-    content = digest_folder(root / "content") if cache.folder else ""
-    flaws, problems = check_words(library, checker, cache, rules, content)
-    told, accepted = accept(library, flaws, today)
-    return [*problems, *told, *check_translations(library, catalogs, checker, cache, rules)], accepted
 
 
 def editions(

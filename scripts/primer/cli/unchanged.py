@@ -1,26 +1,13 @@
 """Knows when a build would make just what is there: same sources, program and wishes, and an output still whole."""
 
 import os
-from importlib.metadata import version
 from pathlib import Path
 
-import primer
 from primer.artefacts.cache import digest, digest_folder
 from primer.bundle.output import standing
+from primer.cli.grounds import Grounds
 
 SOURCES = ("content", "locales", "templates")
-TOOLS = (
-    "typst",
-    "mkdocs",
-    "mkdocs-material",
-    "pymupdf-fonts",
-    "pypandoc_binary",
-    "python-pptx",
-    "pillow",
-    "babel",
-    "jinja2",
-    "pydantic",
-)
 ENVIRONMENT = ("PRIMER_SITE_URL",)
 RECORD = ".cache/built"
 
@@ -32,12 +19,11 @@ def inputs(root: Path, *wishes: object) -> str:
         root: the folder that holds content/, locales/, templates/ and mkdocs.yml.
         wishes: what was asked for on the command line, the day included.
     """
-    code = Path(primer.__file__).parent
+    grounds = Grounds(root)
     return digest(
         *(digest_folder(root / name) for name in SOURCES),
         (root / "mkdocs.yml").read_bytes() if (root / "mkdocs.yml").is_file() else "",
-        *(part for path in sorted(code.rglob("*.py")) for part in (str(path.relative_to(code)), path.read_bytes())),
-        *(version(tool) for tool in TOOLS),
+        grounds.program,
         *(os.environ.get(name, "") for name in ENVIRONMENT),
         *(repr(wish) for wish in wishes),
     )

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import cache
 
 from babel import Locale
 from babel.dates import format_skeleton
@@ -15,6 +16,7 @@ _MONTH = re.compile(r"^\d{4}-\d{2}$")
 _SCHEME = re.compile(r"^https?://(www\.)?")
 
 
+@cache
 def direction(lang: str) -> str:
     """Give the direction of a language, `ltr` or `rtl`."""
     return str(Locale.parse(lang, sep="-").text_direction)

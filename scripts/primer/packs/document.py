@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import cast
 
 from primer.editions.edition import Edition
+from primer.editions.pieces import Json, letters, plain, said
 from primer.library.library import Library, Unit
 from primer.model.module import Band
 from primer.packs.cite import cited
 from primer.packs.help import comma, strip
 from primer.packs.live import live
-from primer.packs.pieces import Json, letters, plain, said
 from primer.packs.plan import glossary, lessons
 from primer.packs.safety import safety
 from primer.packs.words import words
@@ -139,10 +139,12 @@ def _frameworks(edition: Edition, unit: Unit) -> list[Json]:
 
 
 def _named(value: Json) -> Iterator[str]:
-    """Yield the ids that stand anywhere under a key `picture`."""
+    """Yield the ids that stand anywhere under a key `picture`, or in a mapping under `pictures`."""
     for key, item in value.items() if isinstance(value, dict) else enumerate(value):
-        if key == "picture" and isinstance(item, str):
+        if key in {"picture", "ending_picture"} and isinstance(item, str):
             yield item
+        elif key == "pictures":
+            yield from item.values()
         elif isinstance(item, dict | list):
             yield from _named(item)
 

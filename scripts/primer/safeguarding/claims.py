@@ -7,7 +7,7 @@ from primer.model.markup import plain
 from primer.model.reference import Finding as Evidence
 from primer.safeguarding.canonical import canonical
 from primer.safeguarding.judge import Flaw, Judge
-from primer.safeguarding.texts import Placed, placed
+from primer.safeguarding.texts import Placed
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 FIGURES = "C01"
@@ -74,7 +74,7 @@ def old_evidence(judge: Judge) -> Iterator[Flaw]:
 
 
 def _claims(judge: Judge) -> Iterator[Placed]:
-    yield from (one for one in placed(judge.library) if one.about.cites and one.about.audience != "learner")
+    yield from (one for one in judge.texts if one.about.cites and one.about.audience != "learner")
 
 
 def _findings(judge: Judge, one: Placed) -> list[tuple[str, Evidence]]:

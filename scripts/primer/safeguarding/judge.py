@@ -1,6 +1,7 @@
 """One structural rule at work: its words compiled, its numbers at hand, and the form of what it finds."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 
 from primer.library.library import Library, Unit
@@ -9,6 +10,7 @@ from primer.model.walk import KeyPath
 from primer.safeguarding.canonical import canonical, folded
 from primer.safeguarding.finding import Finding
 from primer.safeguarding.search import Search, compiled
+from primer.safeguarding.texts import Placed
 
 FIRST_NAME = "first-name"
 """The family of all names of content/rules/names.yml."""
@@ -34,14 +36,16 @@ class Judge:
     """A rule with the library that it looks at.
 
     Attributes:
-        library: the whole content.
+        library: the content that it judges.
         id: id of the rule.
         rule: the rule.
+        texts: those that it judges; of a chapter, only the chapter's own.
     """
 
     library: Library
     id: str
     rule: StructureRule
+    texts: Sequence[Placed] = ()
     _searches: dict[str, list[Search]] = field(init=False, repr=False, default_factory=dict)
     _negators: list[Search] = field(init=False, repr=False, default_factory=list)
     _titles: frozenset[str] = field(init=False, repr=False, default=frozenset())
@@ -57,6 +61,13 @@ class Judge:
         self._negators.extend(self.compiled(typed) for typed in self.library.safeguards.negation.negators)
         titles = (folded(title) for title in self.library.safeguards.names.titles)
         object.__setattr__(self, "_titles", frozenset(titles))
+
+    def at(self, library: Library, texts: Sequence[Placed]) -> "Judge":
+        """Give the same rule, compiled once, with other content before it."""
+        other = copy(self)
+        object.__setattr__(other, "library", library)
+        object.__setattr__(other, "texts", texts)
+        return other
 
     def compiled(self, typed: str) -> Search:
         """Compile a search; `<first-name>` stands for any listed name."""

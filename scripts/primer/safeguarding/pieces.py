@@ -1,7 +1,7 @@
 """What a search is made of: each piece knows where it can end when it begins at a word."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 
 END = frozenset({".", "?"})
@@ -18,6 +18,7 @@ class Shapes:
     whole: frozenset[str]
     begin: tuple[str, ...]
     end: tuple[str, ...]
+    _met: dict[str, bool] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     @classmethod
     def of(cls, words: Iterable[str]) -> "Shapes":
@@ -30,7 +31,13 @@ class Shapes:
         )
 
     def fit(self, word: str) -> bool:
-        """Say whether a word is one of them."""
+        """Say whether a word is one of them; a word is compared once."""
+        known = self._met.get(word)
+        if known is None:
+            known = self._met[word] = self._fit(word)
+        return known
+
+    def _fit(self, word: str) -> bool:
         if word in self.whole or word.startswith(self.begin) or word.endswith(self.end):
             return True
         return "#" in self.whole and word[0].isdigit()

@@ -4,6 +4,7 @@ The grade is that of Flesch and Kincaid (1975): 0.39 words a sentence + 11.8 syl
 Limits: safeguarding rules A2.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import groupby
@@ -25,14 +26,15 @@ def reader(about: About) -> Reader | None:
 
 def grade(said: Sequence[Sentence], key_words: AbstractSet[str], reading: Reading) -> float:
     """Give the Flesch-Kincaid grade of sentences; a key word, also in the plural, counts as one syllable."""
-    words = [word for sentence in said for word in sentence.words]
+    words = Counter(word for sentence in said for word in sentence.words)
+    count = words.total()
     total = sum(
-        1
+        times
         if word.lower() in key_words or word.lower().removesuffix("s") in key_words
-        else syllables(word, reading.syllables)
-        for word in words
+        else times * syllables(word, reading.syllables)
+        for word, times in words.items()
     )
-    return 0.39 * len(words) / len(said) + 11.8 * total / len(words) - 15.59
+    return 0.39 * count / len(said) + 11.8 * total / count - 15.59
 
 
 def long_sentences(reading: Reading, text: str, about: About) -> list[Finding]:
@@ -51,11 +53,16 @@ def long_sentences(reading: Reading, text: str, about: About) -> list[Finding]:
     return found
 
 
-def check_reading(library: Library) -> list[Flaw]:
-    """Give what is wrong with files as a whole: grade and mean length by reader, and new words by lesson."""
+def check_reading(library: Library, said: Sequence[Placed] | None = None) -> list[Flaw]:
+    """Give what is wrong with files as a whole: grade and mean length by reader, and new words by lesson.
+
+    Args:
+        library: the content, or a chapter of it.
+        said: its texts; None means all of them.
+    """
     reading = library.safeguards.reading
     flaws: list[Flaw] = []
-    for file, group in groupby(placed(library), key=lambda one: one.file):
+    for file, group in groupby(placed(library) if said is None else said, key=lambda one: one.file):
         texts = list(group)
         for who in dict.fromkeys(who for one in texts if (who := reader(one.about))):
             mine = [one for one in texts if reader(one.about) == who]

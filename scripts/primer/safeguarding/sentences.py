@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from primer.model.markup import plain
 
@@ -18,7 +19,8 @@ class Sentence:
     words: tuple[str, ...]
 
 
-def sentences(text: str) -> list[Sentence]:
+@lru_cache(maxsize=8192)
+def sentences(text: str) -> tuple[Sentence, ...]:
     """Give the sentences of a text that hold a word; markup and tokens are read as a person reads them."""
     words = plain(text)
     found: list[Sentence] = []
@@ -31,4 +33,4 @@ def sentences(text: str) -> list[Sentence]:
         if counted := tuple(_WORD.findall(one)):
             found.append(Sentence(one, counted))
             start = end
-    return found
+    return tuple(found)

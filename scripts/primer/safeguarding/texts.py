@@ -1,22 +1,28 @@
 """Every text of the library with what the checker must know of it: reader, ages, strand, field."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cache
 from typing import cast, get_args
 
 from pydantic import BaseModel
 
 from primer.library.files import files
-from primer.library.library import Library
-from primer.model.module import Band, Strand
-from primer.model.reference import Drawing
+from primer.library.library import Guidance, Library
+from primer.model.lesson import Lesson
+from primer.model.module import Band, Module, Strand
+from primer.model.phrases import Phrases
+from primer.model.reference import Curriculum, Drawing, Glossary, Pictures
+from primer.model.region import Region
 from primer.model.text import Text
 from primer.model.walk import KeyPath, texts
 from primer.safeguarding.citations import citations, cited
 from primer.safeguarding.finder import About
 
 BANDS: tuple[Band, ...] = get_args(Band)
+_FILES = (Curriculum, Phrases, Glossary, Pictures, Drawing, Region, Module, Lesson, *get_args(Guidance))
+"""What the files that hold texts are made of."""
 
 
 @dataclass(frozen=True)
@@ -38,13 +44,19 @@ class Placed:
     about: About
 
 
-def placed(library: Library) -> Iterator[Placed]:
+def placed(library: Library, domains: Collection[str] | None = None) -> Iterator[Placed]:
     """Give every text of the library in the order of its files.
 
     A text in a shared file has the band that its path names; a drawing and a glossary word have the youngest of theirs.
+
+    Args:
+        library: the content.
+        domains: only the texts of these catalogs; None means all.
     """
-    names = _fields(library)
+    names = _fields()
     for domain, root, file, value in files(library):
+        if domains is not None and domain not in domains:
+            continue
         unit = library.units.get(domain)
         band, strand = (cast("Band", unit.band), cast("Strand", unit.strand)) if unit else (None, None)
         evidence = citations(value)
@@ -86,19 +98,19 @@ def _youngest(library: Library, file: str, path: KeyPath) -> Band | None:
     return None
 
 
-def _fields(library: Library) -> frozenset[str]:
+@cache
+def _fields() -> frozenset[str]:
     """Give the names of all fields of the models that hold texts, to tell a field from an id."""
-    found: set[str] = set(Drawing.model_fields)
+    seen: set[type[BaseModel]] = set()
 
-    def walk(value: object) -> None:
-        if isinstance(value, BaseModel):
-            found.update(type(value).model_fields)
-            for name in type(value).model_fields:
-                walk(getattr(value, name))
-        elif isinstance(value, dict):
-            for item in value.values():
-                walk(item)
+    def walk(shape: object) -> None:
+        if isinstance(shape, type) and issubclass(shape, BaseModel) and shape not in seen:
+            seen.add(shape)
+            for field in shape.model_fields.values():
+                walk(field.annotation)
+        for part in get_args(shape):
+            walk(part)
 
-    for _domain, _root, _file, value in files(library):
-        walk(value)
-    return frozenset(found)
+    for shape in _FILES:
+        walk(shape)
+    return frozenset(name for shape in seen for name in shape.model_fields)

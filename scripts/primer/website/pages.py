@@ -5,6 +5,7 @@ import posixpath
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from markupsafe import Markup
@@ -20,6 +21,8 @@ from primer.website.plan import Planned, codes, countries, link_target, plan
 from primer.website.resource import resource
 from primer.website.rules import accepted, all_rules, language_rules
 from primer.website.settings import locals_of, public_address
+from primer.website.sheets import FOLDER, sheets_of
+from primer.website.show import steps
 
 BLANK = "leaving/blank.html"
 """The page that says nothing, for whoever leaves in a hurry."""
@@ -37,12 +40,14 @@ class Site:
         editions: every edition that is built.
         sheets: files that can be downloaded.
         root: the folder that holds templates/ and content/.
+        small: what tells where the sheets of lessons are.
     """
 
     edition: Edition
     editions: Sequence[Edition]
     sheets: Sequence[Artefact]
     root: Path
+    small: Sequence[Artefact]
 
 
 def compile_templates(root: Path) -> None:
@@ -55,7 +60,8 @@ def compile_templates(root: Path) -> None:
 def site_of(locale: str, editions: Sequence[Edition], sheets: Sequence[Artefact], root: Path) -> Site:
     """Give the site of a locale; its texts name no country."""
     first = next(edition for edition in editions if edition.local.locale == locale)
-    return Site(replace(first, code=WORLD), editions, sheets, root)
+    files = [one for one in sheets if not one.path.startswith(FOLDER)]
+    return Site(replace(first, code=WORLD), editions, files, root, [one for one in sheets if one not in files])
 
 
 def pages(site: Site) -> dict[str, bytes]:
@@ -105,12 +111,16 @@ def _page(site: Site, page: Planned) -> Mapping[str, object]:
         "here": page,
         "to": to,
         "say": voice.say,
+        "show": voice.show,
+        "steps": partial(steps, site.edition),
+        "sheets_of": partial(sheets_of, site.small, site.edition.local.profile.tag),
         "plain": voice.plain,
         "foreign": voice.foreign,
         "words": voice.words,
         "title_json": lambda text: json.dumps(voice.words(text), ensure_ascii=False),
         "leave_to": page.exit_page or to(BLANK),
         "resource": resource(page, site.edition.local, locals_of(site.editions), to, voice.words),
+        "symbol": lambda name: _symbol(site.root, name),
         "edition_of": lambda code: replace(site.edition, code=code),
     }
 
@@ -124,6 +134,13 @@ def _feed(site: Site) -> Mapping[str, object]:
         "feed_id": feed.identity(local.locale),
         "address": public_address(local.library.curriculum),
     }
+
+
+def _symbol(root: Path, name: str) -> Markup:
+    """Give a drawing for use at many places of a page, without a request of its own."""
+    drawing = (root / "content" / "pictures" / f"{name}.svg").read_text(encoding="utf-8")
+    symbol = drawing.replace("<svg ", f'<symbol id="drawing-{name}" ').replace("</svg>", "</symbol>")
+    return Markup(symbol.replace("\n", ""))  # noqa: S704 (a file of ours)
 
 
 def _tidy(text: str) -> str:

@@ -10,6 +10,8 @@ from primer.model.region import WORLD
 from primer.website import curriculum_map
 
 Section = Literal["home", "teach", "parents", "educators", "ministries", "help", "more"]
+SIGNS = ("icon-speech", "icon-eye", "icon-lifebelt", "sign-go", "sign-ask", "sign-stop")
+"""Small drawings that stand many times on the page of a lesson."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,9 @@ def plan(library: Library) -> Iterator[Planned]:
         yield Planned(f"teach/{unit.id}/index.md", "module.md", "teach", {"unit": unit}, can_leave=True)
         for name, lesson in unit.lessons.items():
             given = {"unit": unit, "name": name, "lesson": lesson}
-            yield Planned(f"teach/{unit.id}/{name}.md", "lesson.md", "teach", given, can_leave=True)
+            signs = {"signs": (*SIGNS, f"strand-{unit.strand}")}
+            yield Planned(f"teach/{unit.id}/{name}.md", "lesson.md", "teach", {**given, **signs}, can_leave=True)
+            yield Planned(f"teach/{unit.id}/{name}/show.md", "show.md", "teach", given, can_leave=True)
     for audience in ("parents", "educators", "ministries"):
         groups = grouped(library, audience)
         given = {"audience": audience, "groups": groups}

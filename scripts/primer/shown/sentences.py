@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from primer.office.deck.parts import Line, Run
+from primer.shown.parts import Line, Run
 
 _END = re.compile(r"(?<=[.!?؟。।])[\"'”’»)\u2069]*\s+|(?<=…)[\"'”’»)\u2069]*\s+(?=[^\Wa-z\d_])")
 _SHORT = re.compile(r"(?:^|\s)(?:e\.g|i\.e|etc|mr|mrs|ms|dr|vs|st)\.\s*$", re.IGNORECASE)

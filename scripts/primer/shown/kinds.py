@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from itertools import starmap
 
-from primer.office.deck.branching import quiz, tree
-from primer.office.deck.parts import Item, Json, Look, Part, Run, Words, line, words
+from primer.shown.branching import quiz, tree
+from primer.shown.parts import Item, Json, Look, Part, Run, Words, line, words
 
 Kind = Callable[[Json, str, Words], list[Part]]
 """From an activity, the path of its field and the interface words to its parts."""

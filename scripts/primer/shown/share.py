@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from primer.office.deck.parts import Item, Line, Part
-from primer.office.deck.sentences import joined, sentences
+from primer.shown.parts import Item, Line, Part
+from primer.shown.sentences import joined, sentences
 
 Chunk = Sequence[Item]
 

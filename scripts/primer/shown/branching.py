@@ -4,27 +4,29 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import starmap
 
-from primer.office.deck.parts import Item, Json, Line, Part, Run, Words, line
+from primer.shown.parts import Item, Json, Line, Part, Run, Words, line
 
 
 def tree(a: Json, field: str, said: Words) -> list[Part]:
     """Give the nodes of a tree, numbered as on its sheet."""
-    shown = {row["n"]: row for row in a["rows"] if not row["again"]}
-    keys = dict(zip(shown, _order(a), strict=True))
+    numbers = {key: number for number, key in enumerate(_order(a), 1)}
 
-    def node(number: int, row: Json) -> Part:
+    def node(key: str, number: int) -> Part:
+        here = a["nodes"][key]
         choices = [
             Line(
-                tuple(_filled(said["goes_to"], {"label": line(one["label"]).runs, "n": (Run(str(one["n"])),)})),
-                f"{field}.nodes.{keys[number]}.choices.{key}.label",
+                tuple(
+                    _filled(said["goes_to"], {"label": line(one["label"]).runs, "n": (Run(str(numbers[one["to"]])),)})
+                ),
+                f"{field}.nodes.{key}.choices.{name}.label",
                 "bullet",
             )
-            for key, one in zip(a["nodes"][keys[number]]["choices"], a["choices"].get(str(number), []), strict=True)
+            for name, one in here["choices"].items()
         ]
-        head = line(row["text"], f"{field}.nodes.{keys[number]}.text", "number", number)
+        head = line(here["text"], f"{field}.nodes.{key}.text", "number", number)
         return Part((Item((head,)), *(Item((one,)) for one in choices)), whole=True)
 
-    return list(starmap(node, shown.items()))
+    return list(starmap(node, numbers.items()))
 
 
 def _order(a: Json) -> list[str]:
