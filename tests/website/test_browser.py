@@ -85,6 +85,7 @@ def test_search_finds_words_in_each_language_from_a_folder_too(browser: Browser,
             page = browser.new_page()
             page.goto(f"{base}/{locale}/search.html")
             page.fill("#search-words", word)
+            page.wait_for_selector(".search-results a")
             links = page.eval_on_selector_all(".search-results a", "all => all.map((one) => one.href)")
             assert any(place in link for link in links), (base, word, links)
             page.close()
