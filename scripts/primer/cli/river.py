@@ -1,13 +1,14 @@
 """The second half of the river: render, bundle, swap."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
 from primer.artefacts.artefact import Artefact, Kind
 from primer.artefacts.cache import Cache, digest
+from primer.bundle import offline
 from primer.bundle.output import write_output
 from primer.cli.grounds import Grounds
 from primer.cli.jobs import run
@@ -24,9 +25,11 @@ from primer.packs.pictures import pictures
 from primer.packs.poster import help_poster
 from primer.packs.small import small
 from primer.problems import Problem, in_order
+from primer.website.catalogue import catalogue
+from primer.website.copy import copy_name, first_page
 from primer.website.generator import load
 from primer.website.make import landing, site
-from primer.website.pages import compile_templates
+from primer.website.pages import BLANK, compile_templates
 from primer.website.rules import rule_pages
 
 TOOLS = ("typst", "python-pptx", "mkdocs", "mkdocs-material", "pydantic", "babel", "jinja2")
@@ -101,6 +104,11 @@ def build(
         sites = run([partial(site, locale, editions, sheets, root, folder, cache) for locale in locales], jobs)
         pages = [artefact for one in sites for artefact in one] + landing(editions, root)
         pages += rule_pages(editions[0].local.library, locales[0], root)
+        pages.append(catalogue(editions, sheets))
+        top = first_page(editions, root)
+        pages += run(
+            [partial(_copy, locale, some, top, cache) for locale, some in zip(locales, sites, strict=True)], jobs
+        )
         say(f"site: {len(locales)} locales, {sum(one.kind == 'page' for one in pages)} pages")
     sheets = [one for one in sheets if one.kind != "small"]
     return write_output(folder, [*sheets, *pages], _report(editions, problems, sheets, pages)), []
@@ -127,6 +135,15 @@ def _poster(edition: Edition, root: Path, cache: Cache) -> Sequence[Artefact | P
 def _slides(edition: Edition, unit: Unit, root: Path, cache: Cache) -> Sequence[Artefact | Problem]:
     drawn = partial(pictures, root=root, cache=cache)
     return slides(edition, unit, document(edition, unit, root), Bench(root, cache, drawn))
+
+
+def _copy(locale: str, site: Sequence[Artefact], top: Mapping[str, bytes], cache: Cache) -> Artefact:
+    """Make a language's copy for a memory stick."""
+    files = {one.path: one.data for one in site}
+    parts = [part for name, data in sorted({**files, **top}.items()) for part in (name, data)]
+    key = digest("copy", Path(offline.__file__).read_bytes(), *parts)
+    data = cache.get(key, lambda: offline.offline_site(locale, files, top, f"{locale}/{BLANK}"))
+    return Artefact(f"bundles/{copy_name(locale)}", data, "data", site[0].locale)
 
 
 def _report(

@@ -139,10 +139,12 @@ def _frameworks(edition: Edition, unit: Unit) -> list[Json]:
 
 
 def _named(value: Json) -> Iterator[str]:
-    """Yield the ids that stand anywhere under a key `picture`."""
+    """Yield the ids that stand anywhere under a key `picture`, or in a mapping under `pictures`."""
     for key, item in value.items() if isinstance(value, dict) else enumerate(value):
-        if key == "picture" and isinstance(item, str):
+        if key in {"picture", "ending_picture"} and isinstance(item, str):
             yield item
+        elif key == "pictures":
+            yield from item.values()
         elif isinstance(item, dict | list):
             yield from _named(item)
 

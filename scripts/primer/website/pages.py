@@ -12,15 +12,21 @@ from markupsafe import Markup
 
 from primer.artefacts.artefact import Artefact
 from primer.editions.edition import Edition
+from primer.library.needs import needs
+from primer.library.scheme import scheme
 from primer.model.region import WORLD
 from primer.templates.environment import environment
-from primer.website import curriculum_map, doors
+from primer.website import curriculum_map, doors, feed
+from primer.website.checks import checks, signatures
 from primer.website.countries import choices
 from primer.website.inline import Voice, fill, isolated
 from primer.website.plan import Planned, codes, countries, link_target, plan
+from primer.website.resource import resource
 from primer.website.rules import accepted, all_rules, language_rules
+from primer.website.settings import locals_of, public_address
 from primer.website.sheets import sheets_of
 from primer.website.show import steps
+from primer.website.trail import trail
 
 BLANK = "leaving/blank.html"
 """The page that says nothing, for whoever leaves in a hurry."""
@@ -75,6 +81,10 @@ def pages(site: Site) -> dict[str, bytes]:
         "choices": choices(local, (code for code in countries(local.library) if code != WORLD)),
         "day": local.date,
         "doors": doors,
+        "checks": checks,
+        "signatures": signatures,
+        "scheme": scheme,
+        "needs": needs,
         "rules": len(all_rules(local.library)),
         "language_rules": language_rules(local.library, local.profile.tag),
         "accepted": accepted(local.library),
@@ -83,9 +93,10 @@ def pages(site: Site) -> dict[str, bytes]:
     planned = list(plan(local.library))
     for page in planned:
         markdown = jinja.get_template(f"site/{page.template}").render(
-            {**common, **_page(site, page), **page.given, "planned": planned}
+            {**common, **_page(site, page), **page.given, "planned": planned, "trail": trail(page, planned)}
         )
         made[page.path] = _tidy(markdown).encode()
+    made[feed.FEED] = jinja.get_template("site/changes.xml").render({**common, **_feed(site)}).lstrip().encode()
     made[curriculum_map.SHEET] = curriculum_map.sheet(local.library)
     made[BLANK] = _tidy(jinja.get_template("site/blank.html").render(common)).encode()
     pictures = [one for one in site.small if one.locale == local.profile.tag and one.path.endswith(".webp")]
@@ -118,8 +129,20 @@ def _page(site: Site, page: Planned) -> Mapping[str, object]:
         "words": voice.words,
         "title_json": lambda text: json.dumps(voice.words(text), ensure_ascii=False),
         "leave_to": page.exit_page or to(BLANK),
+        "resource": resource(page, site.edition.local, locals_of(site.editions), to, voice.words),
         "symbol": lambda name: _symbol(site.root, name),
         "edition_of": lambda code: replace(site.edition, code=code),
+    }
+
+
+def _feed(site: Site) -> Mapping[str, object]:
+    """Give what the feed of changes is made from."""
+    local = site.edition.local
+    return {
+        "words": Voice(site.edition, lambda target: target).words,
+        "entries": feed.entries(local.library, local.locale),
+        "feed_id": feed.identity(local.locale),
+        "address": public_address(local.library.curriculum),
     }
 
 

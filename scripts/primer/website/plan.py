@@ -44,6 +44,8 @@ def plan(library: Library) -> Iterator[Planned]:
     """Yield every page of a locale; the library is in its words."""
     yield Planned("index.md", "index.md", "home", can_leave=True)
     yield Planned("teach/index.md", "teach.md", "teach")
+    for band in library.curriculum.bands:
+        yield Planned(f"teach/ages-{band}.md", "scheme.md", "teach", {"band": band, "ways": curriculum_map})
     yield Planned("teach/safety.md", "safety.md", "teach")
     for unit in library.units.values():
         yield Planned(f"teach/{unit.id}/index.md", "module.md", "teach", {"unit": unit}, can_leave=True)
