@@ -27,6 +27,7 @@ TYPES = [
             "teach/safety.html",
             "teach/consent-5-8/index.html",
             "teach/getting-help-9-12/telling-and-listening.html",
+            "teach/getting-help-9-12/telling-and-listening/show.html",
             "parents/index.html",
             "parents/when-a-child-tells.html",
             "parents/when-a-child-tells/easy.html",
