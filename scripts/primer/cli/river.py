@@ -6,20 +6,23 @@ from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
-from primer.artefacts.artefact import Artefact, Kind
+from primer.artefacts.artefact import Artefact
 from primer.artefacts.cache import Cache
 from primer.bundle.output import write_output
+from primer.bundle.preview import write_preview
 from primer.cli.jobs import run
 from primer.editions.edition import Edition
 from primer.library.library import Unit
 from primer.office.letters import letters
 from primer.office.slides import Bench, slides
 from primer.packs.document import document
-from primer.packs.draw import UnprintableError, Which
+from primer.packs.draw import UnprintableError
 from primer.packs.fonts import packaged
-from primer.packs.make import PACKS, packs
+from primer.packs.make import Pack, packs, wanted
 from primer.packs.pictures import pictures
 from primer.packs.poster import help_poster
+from primer.packs.preview import preview
+from primer.packs.printing import Printing
 from primer.problems import Problem, in_order
 from primer.website.generator import load
 from primer.website.make import landing, site
@@ -37,6 +40,8 @@ def build(
     modules: Sequence[str],
     only: str | None,
     jobs: int,
+    printings: Sequence[Printing],
+    png: bool,
     problems: Sequence[Problem],
     say: Callable[[str], None],
 ) -> tuple[Path | None, list[Problem]]:
@@ -49,6 +54,8 @@ def build(
         modules: ids of modules; none means all.
         only: `site`, `packs` or `office`; None means all. The output holds what was asked for, and nothing else.
         jobs: processes side by side; 0 means one for each processor.
+        printings: every way in which packs are wanted.
+        png: whether a picture of each page of the packs is wanted in the folder preview/.
         problems: warnings, for the report.
         say: called with one line for each stage.
 
@@ -56,7 +63,8 @@ def build(
         The folder of the site; or None, with the problems that only showed when sheets were drawn.
     """
     cache = Cache(folder / ".cache")
-    wanted = [
+    asked = wanted(printings)
+    units = [
         (edition, unit)
         for edition in editions
         for unit in edition.local.library.units.values()
@@ -66,12 +74,17 @@ def build(
     if only != "site":
         tasks: list[Callable[[], Sequence[Artefact | Problem]]] = []
         if only != "office":
-            tasks += [partial(_pack, *one, root, cache, pack) for one in wanted for pack in PACKS]
-            tasks += [partial(_poster, edition, root, cache) for edition in editions if not modules]
+            tasks += [partial(_pack, *one, root, cache, pack) for pack in asked for one in units]
+            posters = [how for how in printings if how.has_poster and not modules]
+            tasks += [partial(_poster, edition, root, cache, how) for how in posters for edition in editions]
         if only != "packs":
-            tasks += [partial(letters, *one, root, cache) for one in wanted]
-            tasks += [partial(_slides, *one, root, cache) for one in wanted]
+            tasks += [partial(letters, *one, root, cache) for one in units]
+            tasks += [partial(_slides, *one, root, cache) for one in units]
         packaged()
+        if png:
+            drawn = [partial(preview, *one, root, pack) for pack in asked if not pack.printing.booklet for one in units]
+            shown = write_preview(folder, [page for some in run(drawn, jobs) for page in some])
+            say(f"preview: {shown} pictures of pages in {folder / 'preview'}")
         made = [one for some in run(tasks, jobs) for one in some]
         unprintable = [one for one in made if isinstance(one, Problem)]
         if unprintable:
@@ -94,20 +107,18 @@ def build(
     return write_output(folder, [*sheets, *pages], _report(editions, problems, sheets, pages)), []
 
 
-def _pack(
-    edition: Edition, unit: Unit, root: Path, cache: Cache, pack: tuple[Which, Kind]
-) -> Sequence[Artefact | Problem]:
+def _pack(edition: Edition, unit: Unit, root: Path, cache: Cache, asked: Pack) -> Sequence[Artefact | Problem]:
     try:
-        return packs(edition, unit, root, cache, [pack])
+        return packs(edition, unit, root, cache, [asked])
     except UnprintableError as error:
-        return [error.problem]
+        return error.problems
 
 
-def _poster(edition: Edition, root: Path, cache: Cache) -> Sequence[Artefact | Problem]:
+def _poster(edition: Edition, root: Path, cache: Cache, how: Printing) -> Sequence[Artefact | Problem]:
     try:
-        return [help_poster(edition, root, cache)]
+        return [help_poster(edition, root, cache, how)]
     except UnprintableError as error:
-        return [error.problem]
+        return error.problems
 
 
 def _slides(edition: Edition, unit: Unit, root: Path, cache: Cache) -> Sequence[Artefact | Problem]:
