@@ -21,6 +21,7 @@ class Artefact:
         pages: pages of a PDF, else 0.
         status: status of the module that it holds, or "".
         lesson: id of the lesson that it is for, or "".
+        look: how it is printed, where that is not the default: `ink-saver`, `large-print`, `booklet`, or "".
     """
 
     path: str
@@ -32,6 +33,7 @@ class Artefact:
     pages: int = 0
     status: str = ""
     lesson: str = ""
+    look: str = ""
 
     @property
     def digest(self) -> str:
