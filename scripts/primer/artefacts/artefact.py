@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Literal
 
-Kind = Literal["page", "asset", "teacher-pack", "pupil-pack", "help-poster", "word", "slides", "data"]
+Kind = Literal["page", "asset", "teacher-pack", "pupil-pack", "help-poster", "word", "slides", "bundle", "data"]
 
 
 @dataclass(frozen=True)

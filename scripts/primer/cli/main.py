@@ -88,7 +88,7 @@ main.add_command(routes)
 @click.option("--locale", "-l", "locales", multiple=True, help="Only this locale; may be repeated.")
 @click.option("--region", "-r", "regions", multiple=True, help="Only this region; may be repeated.")
 @click.option("--module", "-m", "modules", multiple=True, help="Only this module's packs; may be repeated.")
-@click.option("--only", type=click.Choice(["site", "packs", "office"]), help="Only this kind of output.")
+@click.option("--only", type=click.Choice(["site", "packs", "office", "bundles"]), help="Only this kind of output.")
 @click.option(
     "--output", "-o", type=click.Path(file_okay=False, path_type=Path), default=None, help="Folder; build/ by default."
 )

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from primer.artefacts.artefact import Artefact
 from primer.artefacts.cache import Cache, digest
+from primer.bundle.module import module_zip
 from primer.bundle.output import write_output
 from primer.bundle.preview import write_preview
 from primer.cli.grounds import Grounds
@@ -54,7 +55,7 @@ def build(
         root: the folder that holds content/ and templates/.
         folder: the folder build/.
         modules: ids of modules; none means all.
-        only: `site`, `packs` or `office`; None means all. The output holds what was asked for, and nothing else.
+        only: `site`, `packs`, `office` or `bundles`; None means all. The output holds what was asked for, no more.
         jobs: processes side by side; 0 means one for each processor.
         printings: every way in which packs are wanted.
         png: whether a picture of each page of the packs is wanted in the folder preview/.
@@ -86,7 +87,7 @@ def build(
                 }
         known = {key: files for key in tasks if (files := kept(cache, key)) is not None}
         left = {key: partial(keeping, cache, key, task) for key, task in tasks.items() if key not in known}
-        posters = [how for how in printings if how.has_poster and only != "office" and not modules]
+        posters = [how for how in printings if how.has_poster and only in {None, "packs"} and not modules]
         hung = [partial(_poster, edition, root, cache, how) for how in posters for edition in editions]
         packaged()
         if png:
@@ -105,6 +106,8 @@ def build(
             silent = [name for name in edition.local.library.units if not edition.local.speaks(name)]
             if silent:
                 say(f"not translated yet, so without sheets: {edition.name}: {', '.join(silent)}")
+    zips = [module_zip(*one, sheets, root) for one in units if only in {None, "bundles"}]
+    sheets = [*(sheets if only != "bundles" else ()), *zips]
     pages: list[Artefact] = []
     if only in {None, "site"}:
         load()

@@ -21,6 +21,7 @@ READERS_OF: dict[str, Audience] = {
     "slides": "learner",
     "teacher-pack": "teacher",
     "word": "parent",
+    "bundle": "teacher",
     "teach": "teacher",
     "educators": "teacher",
     "rules": "teacher",
