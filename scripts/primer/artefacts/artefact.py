@@ -4,7 +4,20 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Literal
 
-Kind = Literal["page", "asset", "teacher-pack", "pupil-pack", "help-poster", "word", "slides", "bundle", "data"]
+Kind = Literal[
+    "page",
+    "asset",
+    "teacher-pack",
+    "pupil-pack",
+    "help-poster",
+    "word",
+    "plan",
+    "slides",
+    "teacher-book",
+    "family-book",
+    "bundle",
+    "data",
+]
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from primer.cli.jobs import run
 from primer.cli.kept import Made, keeping, kept
 from primer.editions.edition import Edition
 from primer.library.library import Unit
+from primer.office.families import families_book
 from primer.office.letters import letters
 from primer.office.slides import Bench, slides
 from primer.packs.document import document
@@ -75,16 +76,7 @@ def build(
     ]
     sheets: list[Artefact] = []
     if only != "site":
-        grounds, tasks = Grounds(root), dict[str, Callable[[], Made]]()
-        for edition, unit in units:
-            basis = grounds.spoken(edition, unit)
-            if only != "office":
-                tasks |= {digest(basis, repr(one)): partial(_pack, edition, unit, root, cache, one) for one in asked}
-            if only != "packs":
-                tasks |= {
-                    digest(basis, "letters"): partial(letters, edition, unit, root, cache),
-                    digest(basis, "slides"): partial(_slides, edition, unit, root, cache),
-                }
+        tasks = _tasks(editions, units, root, cache, asked, only, whole=not modules)
         known = {key: files for key in tasks if (files := kept(cache, key)) is not None}
         left = {key: partial(keeping, cache, key, task) for key, task in tasks.items() if key not in known}
         posters = [how for how in printings if how.has_poster and only in {None, "packs"} and not modules]
@@ -118,6 +110,33 @@ def build(
         pages += rule_pages(editions[0].local.library, locales[0], root)
         say(f"site: {len(locales)} locales, {sum(one.kind == 'page' for one in pages)} pages")
     return write_output(folder, [*sheets, *pages], _report(editions, problems, sheets, pages)), []
+
+
+def _tasks(
+    editions: Sequence[Edition],
+    units: Sequence[tuple[Edition, Unit]],
+    root: Path,
+    cache: Cache,
+    asked: Sequence[Pack],
+    only: str | None,
+    *,
+    whole: bool,
+) -> dict[str, Callable[[], Made]]:
+    """Give what makes packs and files to edit, each under the hash of all that it is made of."""
+    grounds, tasks = Grounds(root), dict[str, Callable[[], Made]]()
+    for edition, unit in units:
+        basis = grounds.spoken(edition, unit)
+        if only != "office":
+            tasks |= {digest(basis, repr(one)): partial(_pack, edition, unit, root, cache, one) for one in asked}
+        if only != "packs":
+            tasks |= {
+                digest(basis, "letters"): partial(letters, edition, unit, root, cache),
+                digest(basis, "slides"): partial(_slides, edition, unit, root, cache),
+            }
+    if only in {None, "office"} and whole:
+        for edition in editions:
+            tasks[digest(grounds.families(edition), "families")] = partial(families_book, edition, root, cache)
+    return tasks
 
 
 def _pack(edition: Edition, unit: Unit, root: Path, cache: Cache, asked: Pack) -> Sequence[Artefact | Problem]:
