@@ -18,6 +18,7 @@ from primer.editions.localise import Coverage
 from primer.model.text import State
 from primer.website import feed
 from primer.website.catalogue import FIELDS, catalogue
+from primer.website.make import landing
 from primer.website.pages import pages as pages_of
 from primer.website.pages import site_of
 from primer.website.settings import licence_page
@@ -218,3 +219,14 @@ def test_the_catalogue_lists_modules_languages_and_files(editions: list[Edition]
     manual = (ROOT / "docs" / "publishing.md").read_text(encoding="utf-8")
     for field in FIELDS:
         assert f"`{field}`" in manual
+
+
+def test_search_engines_may_come_and_find_the_lists(english: list[Edition], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every line of robots.txt is one that they know; with an address it names the list of each language."""
+    monkeypatch.setenv("PRIMER_SITE_URL", "https://example.org/p")
+    made = {one.path: one.data.decode() for one in landing(english, ROOT)}
+    assert made["robots.txt"].splitlines() == [
+        "User-agent: *",
+        "Allow: /",
+        "Sitemap: https://example.org/p/en/sitemap.xml",
+    ]
