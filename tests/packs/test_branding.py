@@ -22,6 +22,7 @@ from primer.problems import Place
 from primer.report.problems import show
 
 from .conftest import ROOT, layer
+from .test_looks import colours
 
 Editions = Callable[[str], Edition]
 CASES = Path(__file__).parent / "branding"
@@ -84,8 +85,8 @@ def test_the_header_stands_on_cover_plans_and_letter(
     (tmp_path / "pack.pdf").write_bytes(made.data)
     run(["pdftoppm", "-r", "60", "-f", "1", "-l", "1", tmp_path / "pack.pdf", tmp_path / "cover"], check=True)
     with Image.open(next(tmp_path.glob("cover*.ppm"))) as cover:
-        grey = all(red == green == blue for _, (red, green, blue) in cover.getcolors(cover.width * cover.height) or [])
-        ink = {one for _, one in cover.getcolors(cover.width * cover.height) or []}
+        ink = {one for _, one in colours(cover)}
+    grey = all(red == green == blue for red, green, blue in ink)
     assert grey is (look == "ink-saver")
     assert ((0x1B, 0x3A, 0x6B) in ink) is (look == "colour")
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 from subprocess import run
+from typing import cast
 
 import pikepdf
 import pypdfium2
@@ -22,7 +23,7 @@ from primer.packs.booklet import order
 from primer.packs.document import document
 from primer.packs.make import PUPIL, TEACHER, Pack, packs, wanted
 from primer.packs.poster import help_poster
-from primer.packs.printing import Printing
+from primer.packs.printing import Paper, Printing
 
 from .conftest import ROOT, layer
 
@@ -58,17 +59,22 @@ def _images(data: bytes, folder: Path) -> list[Image.Image]:
     return [Image.open(file).convert("RGB") for file in sorted(folder.glob("page*.ppm"))]
 
 
+def colours(page: Image.Image) -> list[tuple[int, tuple[int, int, int]]]:
+    """Give how often each colour stands on a page."""
+    return cast("list[tuple[int, tuple[int, int, int]]]", page.convert("RGB").getcolors(page.width * page.height))
+
+
 def _ink(page: Image.Image) -> float:
     """Give the ink of a page, in pages of solid black: cyan, magenta, yellow and, for what all three share, black."""
     total = 0.0
-    for count, (red, green, blue) in page.getcolors(page.width * page.height) or []:
+    for count, (red, green, blue) in colours(page):
         black = 1 - max(red, green, blue) / 255
         total += count * (black + sum(1 - one / 255 - black for one in (red, green, blue)))
     return total / (page.width * page.height)
 
 
 def _covered(page: Image.Image) -> float:
-    white = sum(count for count, one in page.getcolors(page.width * page.height) or [] if min(one) > 250)
+    white = sum(count for count, one in colours(page) if min(one) > 250)
     return 1 - white / (page.width * page.height)
 
 
@@ -80,7 +86,7 @@ def test_an_ink_saver_has_no_colour_and_half_the_ink(pairs: list[tuple[Artefact,
         saved = _images(grey.data, tmp_path)
         assert len(plain) == len(saved)
         for number, (before, after) in enumerate(zip(plain, saved, strict=True), 1):
-            tones = after.getcolors(after.width * after.height) or []
+            tones = colours(after)
             assert all(red == green == blue for _, (red, green, blue) in tones), (grey.path, number)
             if _covered(before) > FILLED:
                 filled += 1
@@ -117,10 +123,10 @@ def test_marks_stay_apart_without_colour(edition: Editions) -> None:
         source = _ALONE.replace("{name}", name)
         pack = document(gb, gb.local.library.units["consent-5-8"], ROOT, Printing("ink-saver"))
         told = {"pack": json.dumps(pack), "which": "pupil"}
-        drawn = typst.compile(source.encode(), root=ROOT, sys_inputs=told, format="png", ppi=72)
+        drawn = typst.Compiler(source.encode(), root=ROOT, sys_inputs=told).compile(format="png", ppi=72)
         assert isinstance(drawn, bytes)
         with Image.open(BytesIO(drawn)) as image:
-            tones = {one for _, one in image.convert("L").crop((15, 10, 45, 50)).getcolors(2400) or []}
+            tones = {red for _, (red, _, _) in colours(image.convert("L").crop((15, 10, 45, 50)))}
         assert min(tones) < 30
         assert max(tones) == 255
 
@@ -130,7 +136,7 @@ def test_the_help_poster_is_printed_without_colour(edition: Editions, tmp_path: 
     made = help_poster(edition("GB"), ROOT, Cache(None), Printing("ink-saver"))
     assert made.path == "packs/en-GB/help-poster.ink-saver.pdf"
     (page,) = _images(made.data, tmp_path)
-    assert all(red == green == blue for _, (red, green, blue) in page.getcolors(page.width * page.height) or [])
+    assert all(red == green == blue for _, (red, green, blue) in colours(page))
 
 
 def _sizes(data: bytes) -> Iterator[tuple[int, float, str]]:
@@ -184,7 +190,8 @@ def _words(made: Artefact, folder: Path) -> set[str]:
 
 def test_the_paper_can_be_chosen(edition: Editions) -> None:
     """A region with A4 prints on Letter where somebody asks for it."""
-    for paper, size in (("a4", (595, 842)), ("us-letter", (612, 792))):
+    papers: tuple[tuple[Paper, tuple[int, int]], ...] = (("a4", (595, 842)), ("us-letter", (612, 792)))
+    for paper, size in papers:
         made = _made(edition("GB"), "consent-5-8", _look(PUPIL, Printing(paper=paper)))[0]
         with pikepdf.open(BytesIO(made.data)) as pdf:
             assert {tuple(round(float(one)) for one in list(page.mediabox)[2:]) for page in pdf.pages} == {size}

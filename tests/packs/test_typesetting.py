@@ -90,9 +90,9 @@ def test_no_heading_stands_at_the_foot_of_a_page(drawn: list[tuple[Edition, Arte
     for _, made in drawn:
         words, strips = _words(made.data, tmp_path), _strip_top(made.data)
         with pikepdf.open(BytesIO(made.data)) as file, file.open_outline() as outline:
-            numbers = {page.objgen: index for index, page in enumerate(file.pages)}
+            numbers = {str(page.objgen): index for index, page in enumerate(file.pages)}
             for title, target in _bookmarks(outline.root):
-                page = numbers[target[0].objgen]
+                page = numbers[str(target[0].objgen)]
                 tall = float(file.pages[page].mediabox[3])
                 top, foot = tall - float(target[3]) - 3, tall - strips[page]
                 below = [one for low, high, one in words[page] if low >= top and high <= foot]
