@@ -190,12 +190,15 @@ def test_a_decision_tree_is_drawn_as_a_tree(drawn: list[tuple[Edition, Artefact]
         if made.module != "getting-help-9-12":
             continue
         file = pypdfium2.PdfDocument(made.data)
-        rails = [
-            (left / page.get_width())
+        lines = [
+            [
+                left / page.get_width()
+                for left, bottom, right, top in _boxes(page)
+                if right - left < 3 and top - bottom > 8 * MM and bottom > page.get_height() * 0.16
+            ]
             for page in file
-            for left, bottom, right, top in _boxes(page)
-            if right - left < 3 and top - bottom > 8 * MM and bottom > page.get_height() * 0.16
         ]
+        rails = max(lines, key=len)
         file.close()
         assert len(rails) > 5, made.path
         assert all((left > 0.5) is (edition.local.profile.direction == "rtl") for left in rails), made.path
