@@ -31,7 +31,7 @@ def booklet(pdf: bytes, pack: Json, day: date) -> bytes:
     told = {
         "paper": pack["paper"],
         "spreads": spreads,
-        "title": f"{pack['title']} – booklet",
+        "title": f"{pack['title']} – {pack['words']['booklet']}",
         "author": pack["copyright"],
     }
     with TemporaryDirectory(prefix="primer-booklet-") as name:
