@@ -42,6 +42,11 @@ def check_searches(safeguards: Safeguards) -> list[Problem]:
         for index, typed in enumerate(getattr(safeguards.negation, key)):
             place = _place(safeguards, "content/rules/negation", (key, str(index)))
             problems += _unreadable(typed, place, f"{key}.{index}", safeguards.words)
+    for kind, said in safeguards.negation.corrections.items():
+        for index, typed in enumerate(said):
+            path = ("corrections", kind, str(index))
+            place = _place(safeguards, "content/rules/negation", path)
+            problems += _unreadable(typed, place, ".".join(path), safeguards.words)
     for one in _sets(safeguards):
         file = "content/rules/words" if one.language == SOURCE else f"content/rules/languages/{one.language}"
         for name, entries in one.words.items():
