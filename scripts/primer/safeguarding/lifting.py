@@ -57,14 +57,24 @@ class Lifting:
         if not kinds:
             return False
         words, (first, last) = read.words, read.sentence(start, end)
-        behind = read.sentence(last, last + 1)[1] if last < len(words) else last
-        places = {"before": (first, start), "after": (end, last), "quoted": (end, behind), "next": (last, behind)}
+        behind = _next(read, last)
+        places: Mapping[Correction, tuple[int, int]] = {
+            "before": (first, start),
+            "after": (end, last),
+            "quoted": (end, _next(read, behind)) if is_quoted(words, start, end) else (end, end),
+            "next": (last, behind),
+        }
         return any(
-            one.is_in(words, *places[kind])
+            not any(stop.is_in(words, min(found[1], end), max(start, found[0])) for stop in self._breaks)
             for kind in kinds
-            if kind != "quoted" or is_quoted(words, start, end)
             for one in self._corrections[kind]
+            for found in one.matches(words, *places[kind])
         )
+
+
+def _next(read: Canonical, at: int) -> int:
+    """Give where the sentence ends that begins at a word."""
+    return read.sentence(at, at + 1)[1] if at < len(read.words) else at
 
 
 def is_quoted(words: Sequence[str], start: int, end: int) -> bool:
