@@ -14,7 +14,7 @@ Severity = Literal["block", "warn"]
 Search = Annotated[str, StringConstraints(min_length=2)]
 """Words to look for, in the search language of docs/author.md: `<family>`, `stem*`, `one|other`, `maybe?`, `...`."""
 Sentence = Annotated[str, StringConstraints(min_length=3)]
-Correction = Literal["before", "after", "quoted", "next"]
+Correction = Literal["before", "after", "quoted", "next", "denied"]
 """Where a text answers wrong words: before them, behind them, behind the quotation that they end, or one sentence on."""
 
 

@@ -61,8 +61,9 @@ class Lifting:
         places: Mapping[Correction, tuple[int, int]] = {
             "before": (first, start),
             "after": (end, last),
-            "quoted": (end, _next(read, behind)) if is_quoted(words, start, end) else (end, end),
-            "next": (last, behind),
+            "quoted": (start, _next(read, behind)) if _holds_said_words(words, start, end) else (end, end),
+            "next": (max(last - 1, end), behind),
+            "denied": (last, behind),
         }
         return any(
             not any(stop.is_in(words, min(found[1], end), max(start, found[0])) for stop in self._breaks)
@@ -70,6 +71,11 @@ class Lifting:
             for one in self._corrections[kind]
             for found in one.matches(words, *places[kind])
         )
+
+
+def _holds_said_words(words: Sequence[str], start: int, end: int) -> bool:
+    """Say whether a stretch begins or ends inside quotation marks."""
+    return any(is_quoted(words, at, at) for at in (start, end - 1))
 
 
 def _next(read: Canonical, at: int) -> int:
