@@ -63,7 +63,7 @@ class Lifting:
             "after": (end, last),
             "quoted": (start, _next(read, behind)) if _holds_said_words(words, start, end) else (end, end),
             "next": (max(last - 1, end), behind),
-            "denied": (last, behind),
+            "denied": (max(last - 1, end), behind),
         }
         return any(
             not any(stop.is_in(words, min(found[1], end), max(start, found[0])) for stop in self._breaks)
