@@ -15,7 +15,10 @@ Search = Annotated[str, StringConstraints(min_length=2)]
 """Words to look for, in the search language of docs/author.md: `<family>`, `stem*`, `one|other`, `maybe?`, `...`."""
 Sentence = Annotated[str, StringConstraints(min_length=3)]
 Correction = Literal["before", "after", "quoted", "next", "denied"]
-"""Where a text answers wrong words: before them, behind them, behind the quotation that they end, or one sentence on."""
+"""Where a text answers wrong words: before them, behind them, behind their quotation, or in the next sentence.
+
+`next` says that the deed is wrong, `denied` that the words are not true or that others are better.
+"""
 
 
 class Rule(Model):

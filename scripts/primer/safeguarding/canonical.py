@@ -29,7 +29,7 @@ _PIECE = re.compile(
     re.VERBOSE,
 )
 _NEXT = re.compile(r"\s*\w")
-_NEXT_BEHIND_QUOTE = re.compile(r"[\"'*]+\s+\w")
+_NEXT_BEHIND_QUOTE = re.compile(r"[\"'*]+,?\s+\w")
 _SPOKEN = {"role": ("safeguarding", "lead"), "route": ("help",)}
 """What a reader hears in place of a token."""
 

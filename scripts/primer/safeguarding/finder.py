@@ -14,6 +14,7 @@ from primer.safeguarding.lookup import Lookup, Sought
 from primer.safeguarding.pieces import Piece
 from primer.safeguarding.search import Search, compiled
 
+
 @dataclass(frozen=True)
 class About:
     """What is known of a text.

@@ -68,7 +68,7 @@ class Lifting:
         return any(
             not any(stop.is_in(words, min(found[1], end), max(start, found[0])) for stop in self._breaks)
             for kind in kinds
-            for one in self._corrections[kind]
+            for one in self._corrections.get(kind, ())
             for found in one.matches(words, *places[kind])
         )
 
