@@ -67,6 +67,13 @@ def test_a_negation_elsewhere_lifts_nothing(text: str) -> None:
     assert len(hits(text, negation_lifts=True)) == 1
 
 
+def test_a_negation_may_end_in_the_word_with_which_a_hit_begins() -> None:
+    """In "unwise to show" the "to" belongs to both."""
+    change = {"find": ["to show me the picture"], "negation_lifts": True}
+    assert hits("It is unwise to show me the picture.", **change) == []
+    assert hits("It is time to show me the picture.", **change)
+
+
 ANSWERED = {
     "before": ["It is a myth that you must show me the picture.", "It is wrong to say: show me the picture."],
     "after": ["Asking to show me the picture can destroy evidence.", "Show me the picture is not helpful."],

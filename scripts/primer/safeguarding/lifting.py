@@ -43,6 +43,7 @@ class Lifting:
     def negated(self, read: Canonical, start: int) -> bool:
         """Say whether a negation governs what begins at `start`: close before it, in the same clause."""
         words, (first, last) = read.words, read.sentence(start, start + 1)
+        start += words[start] == "to"
         return any(
             sum(word not in {",", '"'} for word in words[end:start]) <= self.negation.reach
             and all(one.begins(words, end, start) is None for one in self._not_negating)
