@@ -9,12 +9,12 @@ import pytest
 
 from primer.artefacts.cache import Cache
 from primer.editions.edition import Edition
+from primer.editions.pieces import filled, letters, said
 from primer.model.activity import DecisionTree
 from primer.model.text import LearnerText
 from primer.packs.document import document
 from primer.packs.draw import UnprintableError
 from primer.packs.make import packs
-from primer.packs.pieces import filled, letters, said
 from primer.packs.tree import rows
 
 from .conftest import ROOT, layer
@@ -79,8 +79,8 @@ def test_a_font_that_is_not_there_is_a_problem(edition: Editions) -> None:
     bare = replace(gb, local=replace(gb.local, profile=gb.local.profile.model_copy(update={"fonts": ["Nowhere Sans"]})))
     with pytest.raises(UnprintableError) as caught:
         packs(bare, gb.local.library.units["consent-5-8"], ROOT, Cache(None))
-    assert caught.value.problem.code == "font-missing"
-    assert "nowhere sans" in caught.value.problem.message.lower()
+    assert caught.value.problems[0].code == "font-missing"
+    assert "nowhere sans" in caught.value.problems[0].message.lower()
 
 
 def test_a_character_that_no_font_has_is_a_problem(edition: Editions) -> None:
@@ -90,5 +90,5 @@ def test_a_character_that_no_font_has_is_a_problem(edition: Editions) -> None:
     odd = replace(unit, module=unit.module.model_copy(update={"title": LearnerText("Ask ꙮ first")}))
     with pytest.raises(UnprintableError) as caught:
         packs(gb, odd, ROOT, Cache(None))
-    assert caught.value.problem.code == "glyph-missing"
-    assert "U+A66E" in caught.value.problem.message
+    assert caught.value.problems[0].code == "glyph-missing"
+    assert "U+A66E" in caught.value.problems[0].message

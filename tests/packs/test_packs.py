@@ -14,7 +14,7 @@ from primer.artefacts.cache import Cache
 from primer.editions.edition import Edition
 from primer.model.activity import KINDS, kind_name
 from primer.model.phone import digits
-from primer.packs.make import packs
+from primer.packs.make import PUPIL, packs
 from primer.packs.preview import preview
 
 from .conftest import ROOT, layer
@@ -161,7 +161,7 @@ def test_authors_see_every_page_as_a_picture(edition: Editions) -> None:
     """The preview gives one PNG for each page of the pack."""
     gb = edition("GB")
     unit = gb.local.library.units["consent-5-8"]
-    pages = preview(gb, unit, ROOT, "pupil", ppi=20)
+    pages = preview(gb, unit, ROOT, PUPIL, ppi=20)
     assert len(pages) == _draw(gb, "consent-5-8")[1].pages
     assert all(data.startswith(b"\x89PNG") for _, data in pages)
 

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from tests.river.conftest import ROOT, TODAY, built, is_whole, primer
@@ -154,3 +155,15 @@ def _hashes(*folders: Path) -> dict[str, str]:
         for path in sorted(folder.rglob("*"))
         if path.is_file() and ".cache" not in path.parts
     }
+
+
+def test_each_module_has_one_zip_with_its_files_as_they_stand_on_the_site(build: Path) -> None:
+    """Every file of a printed module is in its zip, byte for byte, and no file of another one."""
+    zips = {path.relative_to(build / "site/bundles").as_posix() for path in (build / "site/bundles").glob("*/*.zip")}
+    assert zips == {f"{edition}/{module}.zip" for edition, module in PRINTED}
+    for edition, module in PRINTED:
+        there = {path.name: path.read_bytes() for path in (build / "site/packs" / edition / module).iterdir()}
+        with ZipFile(build / "site/bundles" / edition / f"{module}.zip") as zipped:
+            held = {name: zipped.read(name) for name in zipped.namelist()}
+        assert held.items() >= there.items()
+        assert held.keys() - there.keys() == {"index.html", "LICENSE-CONTENT.txt", "SHA256SUMS"}

@@ -4,7 +4,22 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Literal
 
-Kind = Literal["page", "asset", "teacher-pack", "pupil-pack", "help-poster", "word", "slides", "data"]
+Kind = Literal[
+    "page",
+    "asset",
+    "teacher-pack",
+    "pupil-pack",
+    "help-poster",
+    "word",
+    "plan",
+    "slides",
+    "teacher-book",
+    "family-book",
+    "bundle",
+    "data",
+    "small",
+]
+"""What a file is. `small` is not given to people: the site takes it up, pictures of sheets and what tells of them."""
 
 
 @dataclass(frozen=True)
@@ -21,6 +36,7 @@ class Artefact:
         pages: pages of a PDF, else 0.
         status: status of the module that it holds, or "".
         lesson: id of the lesson that it is for, or "".
+        look: how it is printed, where that is not the default: `ink-saver`, `large-print`, `booklet`, or "".
     """
 
     path: str
@@ -32,6 +48,7 @@ class Artefact:
     pages: int = 0
     status: str = ""
     lesson: str = ""
+    look: str = ""
 
     @property
     def digest(self) -> str:

@@ -7,7 +7,7 @@ from primer.artefacts.artefact import Artefact
 
 
 def manifest(artefacts: Sequence[Artefact]) -> bytes:
-    """Give the manifest: path, sha256, bytes, kind, locale, region, module, pages and status of each file, by path."""
+    """Give the manifest: path, sha256, bytes, kind, locale, region, module, pages, status, look: by path."""
     rows = [
         {
             "path": one.path,
@@ -19,6 +19,7 @@ def manifest(artefacts: Sequence[Artefact]) -> bytes:
             "module": one.module,
             "pages": one.pages,
             "status": one.status,
+            "look": one.look,
         }
         for one in sorted(artefacts, key=lambda one: one.path)
     ]

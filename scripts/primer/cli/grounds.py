@@ -4,6 +4,7 @@ They take in more than is needed, never less: a hash that is too wide makes some
 narrow would show what is no longer true.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import version
@@ -29,6 +30,8 @@ TOOLS = (
     "jinja2",
     "pydantic",
 )
+FAMILIES = "parents"
+"""The audience whose pages make a book."""
 APART = ("guidance", "modules")
 """Folders of content/ in which each page and each module stands for itself."""
 
@@ -89,13 +92,22 @@ class Grounds:
 
     def spoken(self, edition: Edition, unit: Unit) -> str:
         """Everything that a file of a module in an edition can hold, and everything that makes it."""
+        return self._edition(edition, self.unit(unit), [unit.id])
+
+    def families(self, edition: Edition) -> str:
+        """The same of the book for families."""
+        pages = [one for one in edition.local.library.pages.values() if one.audience == FAMILIES]
+        return self._edition(edition, digest(*map(self.page, pages)), [one.id for one in pages])
+
+    def _edition(self, edition: Edition, own: str, domains: Sequence[str]) -> str:
+        """Everything that is in an edition beside modules and pages, with what is a file's own."""
         chain = [edition.local.locale, *edition.local.profile.fallback]
         return digest(
             self.program,
             self.shared,
             self.templates,
-            self.unit(unit),
-            *(self.catalog(locale, domain) for locale in chain for domain in (PHRASES, INTERFACE, unit.id)),
+            own,
+            *(self.catalog(locale, domain) for locale in chain for domain in (PHRASES, INTERFACE, *domains)),
             *(self._letters(locale) for locale in chain),
             edition.name,
             edition.today.isoformat(),

@@ -6,7 +6,7 @@ import traceback
 from collections.abc import Collection
 from datetime import date, datetime
 from pathlib import Path
-from typing import TextIO
+from typing import TextIO, Unpack
 
 import click
 from rich.console import Console
@@ -14,6 +14,7 @@ from rich.console import Console
 from primer.artefacts.cache import NO_CACHE, Cache
 from primer.cli.lock import alone
 from primer.cli.options import PROBLEMS, project, today_option
+from primer.cli.printing import Asked, printing_options, printings
 from primer.cli.routes import routes
 from primer.cli.sources import Sources, editions, read_sources
 from primer.cli.unchanged import inputs, is_made, remember
@@ -87,7 +88,7 @@ main.add_command(routes)
 @click.option("--locale", "-l", "locales", multiple=True, help="Only this locale; may be repeated.")
 @click.option("--region", "-r", "regions", multiple=True, help="Only this region; may be repeated.")
 @click.option("--module", "-m", "modules", multiple=True, help="Only this module's packs; may be repeated.")
-@click.option("--only", type=click.Choice(["site", "packs", "office"]), help="Only this kind of output.")
+@click.option("--only", type=click.Choice(["site", "packs", "office", "bundles"]), help="Only this kind of output.")
 @click.option(
     "--output", "-o", type=click.Path(file_okay=False, path_type=Path), default=None, help="Folder; build/ by default."
 )
@@ -95,6 +96,7 @@ main.add_command(routes)
     "--jobs", "-j", type=click.IntRange(min=0), default=0, help="Processes side by side; 0 is one for each processor."
 )
 @click.option("--release", is_flag=True, help="Refuse expired routes, unsigned modules and outdated translations.")
+@printing_options
 @today_option
 def build(
     locales: tuple[str, ...],
@@ -105,14 +107,18 @@ def build(
     jobs: int,
     release: bool,
     today: datetime,
+    **asked: Unpack[Asked],
 ) -> None:
     """Build the site and the packs."""
+    if asked["png"] and only != "packs":
+        raise click.UsageError("--png goes with --only packs.")
+    wishes = printings(asked)
     from primer.cli.river import build as build_all  # noqa: PLC0415 (typst and mkdocs take time to load)
     from primer.rules.all import check_release  # noqa: PLC0415
 
     folder = (output or project() / "build").absolute()
-    key = inputs(project(), locales, regions, modules, only, release, today.date())
-    if is_made(folder, key):
+    key = inputs(project(), locales, regions, modules, only, release, today.date(), wishes)
+    if is_made(folder, key) and not asked["png"]:
         out.print(f"nothing has changed; open {folder / 'site' / 'index.html'}")
         return
     sources, library = _sources(today.date(), Cache(folder / ".cache"), release=release, jobs=jobs)
@@ -142,6 +148,8 @@ def build(
             modules=modules,
             only=only,
             jobs=jobs,
+            printings=wishes,
+            png=asked["png"],
             problems=sources.problems,
             say=out.print,
         )

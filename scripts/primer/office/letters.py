@@ -1,10 +1,6 @@
 """The letter to parents as a Word file, so that a school puts its own name and words into it."""
 
-import os
 from pathlib import Path
-from tempfile import TemporaryDirectory
-
-import pypandoc
 
 from primer.artefacts.artefact import Artefact
 from primer.artefacts.cache import Cache, digest
@@ -12,7 +8,8 @@ from primer.editions.edition import Edition
 from primer.editions.speech import Marked, Number, Piece, speak
 from primer.library.library import Unit
 from primer.model.text import Text
-from primer.office.help import help_lines, isolated
+from primer.office.help import comma, help_lines, isolated
+from primer.office.pandoc import convert, version
 from primer.templates.environment import environment
 
 TEMPLATE = "office/parent-letter.html"
@@ -40,11 +37,12 @@ def letters(edition: Edition, unit: Unit, root: Path, cache: Cache) -> list[Arte
         edition=edition.name,
         ready=edition.doors("learner").ready_for_learners,
         lead=words(edition.roles.lead, edition),
+        comma=comma(edition),
         help=help_lines(edition),
     )
-    stamp = str(int((unit.module.date.toordinal() - 719_163) * 86_400))
-    key = digest("docx", pypandoc.get_pandoc_version(), html, profile.tag, stamp)
-    data = cache.get(key, lambda: _docx(html, profile.tag, profile.direction, stamp))
+    day, facts = unit.module.date, {"lang": profile.tag, "dir": profile.direction}
+    key = digest("docx", version(), html, profile.tag, day.isoformat())
+    data = cache.get(key, lambda: convert(html, "docx", facts, day))
     path = f"packs/{edition.name}/{unit.id}/parent-letter.docx"
     return [Artefact(path, data, "word", profile.tag, edition.code, unit.id, 0, unit.module.status)]
 
@@ -58,24 +56,3 @@ def _piece(piece: Piece) -> str:
     if isinstance(piece, Number):
         return isolated(piece.text)
     return "".join(_piece(one) for one in piece.inside) if isinstance(piece, Marked) else piece.text
-
-
-def _docx(html: str, lang: str, direction: str, stamp: str) -> bytes:
-    """Run pandoc; the same words give the same bytes, because the clock is the module's date (seconds since 1970)."""
-    with TemporaryDirectory() as folder:
-        target = Path(folder) / "letter.docx"
-        before = os.environ.get("SOURCE_DATE_EPOCH")
-        os.environ["SOURCE_DATE_EPOCH"] = stamp
-        try:
-            pypandoc.convert_text(
-                html,
-                "docx",
-                format="html",
-                outputfile=str(target),
-                extra_args=["--metadata", f"lang={lang}", "--metadata", f"dir={direction}"],
-            )
-        finally:
-            os.environ.pop("SOURCE_DATE_EPOCH")
-            if before is not None:
-                os.environ["SOURCE_DATE_EPOCH"] = before
-        return target.read_bytes()

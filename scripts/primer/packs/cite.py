@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from primer.editions.edition import Edition
+from primer.editions.pieces import Json, filled, foreign, said
 from primer.model.module import Cited
-from primer.packs.pieces import Json, filled, foreign, said
 
 REPORT_LANGUAGE = "en"
 

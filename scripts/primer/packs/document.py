@@ -5,13 +5,14 @@ from pathlib import Path
 from typing import cast
 
 from primer.editions.edition import Edition
+from primer.editions.pieces import Json, letters, plain, said
 from primer.library.library import Library, Unit
 from primer.model.module import Band
 from primer.packs.cite import cited
 from primer.packs.help import comma, strip
 from primer.packs.live import live
-from primer.packs.pieces import Json, letters, plain, said
 from primer.packs.plan import glossary, lessons
+from primer.packs.printing import PLAIN, Printing
 from primer.packs.safety import safety
 from primer.packs.words import words
 from primer.rules.sign_off import valid, words_of
@@ -39,21 +40,16 @@ ALWAYS = (
     "question-box",
 )
 """Drawings that the sheets themselves use, whatever the module says."""
-LARGE = 18
-NORMAL = 14
-"""Points of the learners' text: 18 for ages 5 to 8, 14 otherwise (safeguarding A10).
-
-The help strip at the foot has 14 and 12, so that a sheet keeps its room: the same words stand in full size on the page
-"Where help is" of the same pack."""
 
 
-def document(edition: Edition, unit: Unit, root: Path) -> Json:
+def document(edition: Edition, unit: Unit, root: Path, printing: Printing = PLAIN) -> Json:
     """Give the document of a module in an edition.
 
     Args:
         edition: whose words, region and day.
         unit: the module, from the edition's own library.
         root: the folder that holds templates/packs.
+        printing: its look and its paper.
 
     Returns:
         JSON with every text as pieces; the same for both packs. Its keys are what `templates/packs/data.typ` hands on.
@@ -73,9 +69,9 @@ def document(edition: Edition, unit: Unit, root: Path) -> Json:
             "comma": comma(local),
         },
         "edition": edition.name,
+        "region": edition.code,
         "country": local.territory(edition.code) if edition.code != "world" else "",
-        "paper": edition.region.paper,
-        "learner": LARGE if band == "5-8" else NORMAL,
+        **printing.drawn(edition.region.paper, young=band == "5-8"),
         "lead": said(edition.roles.lead, edition),
         "name": said(library.curriculum.name, edition),
         "licence": library.curriculum.licence,
@@ -139,10 +135,12 @@ def _frameworks(edition: Edition, unit: Unit) -> list[Json]:
 
 
 def _named(value: Json) -> Iterator[str]:
-    """Yield the ids that stand anywhere under a key `picture`."""
+    """Yield the ids that stand anywhere under a key `picture`, or in a mapping under `pictures`."""
     for key, item in value.items() if isinstance(value, dict) else enumerate(value):
-        if key == "picture" and isinstance(item, str):
+        if key in {"picture", "ending_picture"} and isinstance(item, str):
             yield item
+        elif key == "pictures":
+            yield from item.values()
         elif isinstance(item, dict | list):
             yield from _named(item)
 

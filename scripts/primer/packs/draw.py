@@ -3,14 +3,16 @@
 import json
 import re
 import unicodedata
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Literal
 
 import typst
 
+from primer.editions.pieces import Json
 from primer.packs.fonts import fonts
-from primer.packs.pieces import Json
+from primer.packs.overflow import overflows
 from primer.problems import Place, Problem
 
 Which = Literal["teacher", "pupil", "help-poster"]
@@ -21,13 +23,13 @@ class UnprintableError(Exception):
     """A pack cannot be drawn, and somebody who edits files can put it right.
 
     Attributes:
-        problem: what is wrong: `font-missing` or `glyph-missing`.
+        problems: what is wrong: `font-missing`, `glyph-missing` or `sheet-overflow`.
     """
 
-    def __init__(self, problem: Problem) -> None:
-        """Keep the problem."""
-        super().__init__(str(problem))
-        self.problem = problem
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        """Keep the problems."""
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
 
 
 def pdf(pack: Json, which: Which, day: date, root: Path, locale: str) -> bytes:
@@ -41,7 +43,7 @@ def pdf(pack: Json, which: Which, day: date, root: Path, locale: str) -> bytes:
         locale: folder under locales/, for its fonts.
 
     Raises:
-        UnprintableError: `font-missing` or `glyph-missing`.
+        UnprintableError: `font-missing`, `glyph-missing`, or every `sheet-overflow` of the pack.
         typst.TypstError: a template is broken.
     """
     compiler = _compiler(pack, which, root, locale)
@@ -53,18 +55,11 @@ def pdf(pack: Json, which: Which, day: date, root: Path, locale: str) -> bytes:
         found = _NO_GLYPH.search(error.message)
         if found is None:
             raise
-        raise UnprintableError(_glyph_missing(found["text"], found["font"] or "", place)) from error
-    for warning in warnings:
-        if "font" in warning.message:
-            raise UnprintableError(
-                Problem(
-                    "font-missing",
-                    Place(place),
-                    "fonts",
-                    warning.message,
-                    f"Name a family that is packaged (FiraGO), or put its files into locales/{locale}/fonts/.",
-                )
-            )
+        raise UnprintableError([_glyph_missing(found["text"], found["font"] or "", place)]) from error
+    if missing := [_font_missing(one.message, place) for one in warnings if "font" in one.message]:
+        raise UnprintableError(missing)
+    if over := overflows(json.loads(compiler.query("<overflow>", field="value")), pack):
+        raise UnprintableError(over)
     if not isinstance(drawn, bytes):
         raise TypeError("typst gave no single PDF")
     return drawn
@@ -76,14 +71,27 @@ def png(pack: Json, which: Which, root: Path, locale: str, ppi: float = 80) -> l
     return drawn if isinstance(drawn, list) else [drawn or b""]
 
 
+def ends(pack: Json, root: Path, locale: str) -> list[tuple[str, str, int]]:
+    """Give where the sheets of each activity end, as lesson, activity and page, in the order of the pack."""
+    found: list[tuple[str, str, int]] = json.loads(
+        _compiler(pack, "pupil", root, locale).query("<ends>", field="value")
+    )
+    return found
+
+
 def _compiler(pack: Json, which: Which, root: Path, locale: str) -> typst.Compiler:
     return typst.Compiler(
         root / "templates" / "packs" / f"{which}.typ",
         root=root,
         font_paths=fonts(root / "locales" / locale / "fonts"),
         ignore_system_fonts=True,
-        sys_inputs={"pack": json.dumps(pack, ensure_ascii=False)},
+        sys_inputs={"pack": json.dumps(pack, ensure_ascii=False), "which": which},
     )
+
+
+def _font_missing(message: str, place: str) -> Problem:
+    hint = f"Name a family that is packaged (FiraGO), or put its files into {Path(place).parent.as_posix()}/fonts/."
+    return Problem("font-missing", Place(place), "fonts", message, hint)
 
 
 def _glyph_missing(text: str, font: str, place: str) -> Problem:

@@ -1,11 +1,11 @@
 """Lessons as the plan, the sheets and the answer notes need them: timed activities, outcomes, words, tree rows."""
 
 from primer.editions.edition import Edition
+from primer.editions.pieces import Json, plain, said
 from primer.library.library import Unit
 from primer.model.activity import DecisionTree
 from primer.model.lesson import Lesson
 from primer.model.module import Band
-from primer.packs.pieces import Json, plain, said
 from primer.packs.tree import rows
 
 
@@ -22,6 +22,7 @@ def glossary(edition: Edition, band: Band, ids: list[str]) -> list[Json]:
     known = edition.local.library.glossary.words
     return [
         {
+            "id": name,
             "word": said(known[name].word, edition),
             "meaning": said(known[name].meaning[band], edition),
             "picture": known[name].picture,
@@ -35,7 +36,8 @@ def _lesson(edition: Edition, unit: Unit, band: Band, name: str, lesson: Lesson)
     activities: list[Json] = []
     minute = 0
     for number, (key, activity) in enumerate(lesson.activities.items(), 1):
-        drawn = plain(activity, edition) | {"id": key, "n": number, "from": minute, "to": minute + activity.minutes}
+        place = {"id": key, "lesson": name, "n": number, "from": minute, "to": minute + activity.minutes}
+        drawn = plain(activity, edition) | place
         if isinstance(activity, DecisionTree):
             drawn["rows"], drawn["choices"] = rows(activity, edition)
         activities.append(drawn)

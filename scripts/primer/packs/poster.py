@@ -6,13 +6,14 @@ from pathlib import Path
 from primer.artefacts.artefact import Artefact
 from primer.artefacts.cache import Cache, digest
 from primer.editions.edition import Edition
+from primer.editions.pieces import Json, said
 from primer.model.module import Band
 from primer.packs.draw import pdf
 from primer.packs.ground import ground
 from primer.packs.help import comma, strip
 from primer.packs.live import live
 from primer.packs.pages import pages
-from primer.packs.pieces import Json, said
+from primer.packs.printing import PLAIN, Printing
 from primer.packs.words import words
 
 BAND: Band = "9-12"
@@ -22,7 +23,7 @@ LETTERS = 16
 """Points of its text: it is read from a step away."""
 
 
-def poster(edition: Edition, root: Path) -> Json:
+def poster(edition: Edition, root: Path, printing: Printing = PLAIN) -> Json:
     """Give what `templates/packs/help-poster.typ` draws: no module, the strand of help, everything for learners."""
     local = edition.local
     shown = words(local, [], root / "templates" / "packs")
@@ -36,8 +37,9 @@ def poster(edition: Edition, root: Path) -> Json:
             "comma": comma(local),
         },
         "edition": edition.name,
+        "region": edition.code,
         "country": local.territory(edition.code) if edition.code != "world" else "",
-        "paper": edition.region.paper,
+        **printing.drawn(edition.region.paper, young=False),
         "learner": LETTERS,
         "name": said(local.library.curriculum.name, edition),
         "copyright": local.library.curriculum.copyright,
@@ -52,20 +54,22 @@ def poster(edition: Edition, root: Path) -> Json:
     }
 
 
-def help_poster(edition: Edition, root: Path, cache: Cache) -> Artefact:
+def help_poster(edition: Edition, root: Path, cache: Cache, printing: Printing = PLAIN) -> Artefact:
     """Make `packs/<edition>/help-poster.pdf`.
 
     Args:
         edition: whose words and region; its day decides which routes are shown.
         root: the folder that holds templates/packs, content/pictures and locales.
         cache: keeps what was drawn from the same words and the same look.
+        printing: its look and its paper; the letters of a poster are large in each.
 
     Raises:
-        UnprintableError: the fonts lack something; its problem says what.
+        UnprintableError: the fonts lack something, or the words have no room; its problems say what.
     """
-    drawn, local = poster(edition, root), edition.local
+    drawn, local = poster(edition, root, printing), edition.local
     used = [f"content/pictures/{name}.svg" for name in DRAWINGS]
     key = digest("help-poster", repr(drawn), edition.today.isoformat(), ground(root, used, local.locale))
     data = cache.get(key, partial(pdf, drawn, "help-poster", edition.today, root, local.locale))
-    path = f"packs/{edition.name}/help-poster.pdf"
-    return Artefact(path, data, "help-poster", local.profile.tag, edition.code, "", pages(data))
+    path = f"packs/{edition.name}/help-poster{printing.name}.pdf"
+    look = printing.name.strip(".")
+    return Artefact(path, data, "help-poster", local.profile.tag, edition.code, "", pages(data), look=look)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 
 from primer.editions.edition import Edition
+from primer.editions.pieces import Json, said
 from primer.model.activity import DecisionTree
-from primer.packs.pieces import Json, said
 
 
 @dataclass
@@ -20,6 +20,7 @@ class _Walk:
         here = self.tree.nodes[node]
         self.rows.append(
             {
+                "id": node,
                 "n": number,
                 "again": again,
                 "label": label,
@@ -42,10 +43,10 @@ def rows(tree: DecisionTree, edition: Edition) -> tuple[list[Json], Json]:
     """Give the rows of a tree from its start, depth first, and its choices by the number of their box.
 
     Returns:
-        First the rows, each with its number `n`; `again` for a box that was drawn before; `label` of the choice that
-        leads here, or null at the start; `text`; `ending`; `rails` (for each level outside, whether a branch goes on
-        below); `last` (no sibling follows) and `open` (its choices follow). Then number to choices, each a `label` and
-        the number `n` of the box where it goes.
+        First the rows, each with the `id` of its box and its number `n`; `again` for a box that was drawn before;
+        `label` of the choice that leads here, or null at the start; `text`; `ending`; `rails` (for each level outside,
+        whether a branch goes on below); `last` (no sibling follows) and `open` (its choices follow). Then number to
+        choices, each a `label` and the number `n` of the box where it goes.
     """
     walk = _Walk(tree, edition)
     walk.visit(tree.start, None, (), last=True)
