@@ -8,6 +8,7 @@ from primer.editions.edition import Edition
 from primer.editions.pieces import Json, letters, plain, said
 from primer.library.library import Library, Unit
 from primer.model.module import Band
+from primer.model.reference import Framework
 from primer.packs.cite import cited
 from primer.packs.help import comma, strip
 from primer.packs.live import live
@@ -124,7 +125,7 @@ def _frameworks(edition: Edition, unit: Unit) -> list[Json]:
         {
             "name": known[name].name,
             "codes": [
-                {"code": code, "text": said(known[name].codes[code], edition)}
+                {"code": _number(known[name], code), "text": said(known[name].codes[code], edition)}
                 for code in codes
                 if code in known[name].codes
             ],
@@ -132,6 +133,11 @@ def _frameworks(edition: Edition, unit: Unit) -> list[Json]:
         for name, codes in unit.module.frameworks.items()
         if name in known
     ]
+
+
+def _number(framework: Framework, code: str) -> str | None:
+    """Give a code that says something beside its line: not a name of our own, nor a number that is all the line has."""
+    return code if code[0].isdigit() and code not in framework.unconfirmed else None
 
 
 def _named(value: Json) -> Iterator[str]:
