@@ -97,7 +97,6 @@ def test_a_correction_around_the_words_lifts_a_hit_where_a_rule_allows_it(kind: 
     [
         "It would be wrong to say nothing: show me the picture.",
         "It is a myth that it hurts, but show me the picture.",
-        "Do not ask the pupils, show me the picture yourself.",
         "Show me the picture, because it can hurt her again.",
         "Show me the picture. It can hurt, but it must be.",
         "Show me the picture. They do not help anyone.",

@@ -71,7 +71,6 @@ class Lifting:
             for kind in kinds
             for one in self._corrections.get(kind, ())
             for found in one.matches(words, *places[kind])
-            if kind != "before" or not _ends_clause(words[found[1] - 1 : start], words[start:last])
         )
 
 
