@@ -140,5 +140,6 @@ def test_the_manifest_lists_every_fact_by_path() -> None:
         "module": "consent-5-8",
         "pages": 9,
         "status": "draft",
+        "look": "",
     }
     assert manifest([pack, page("é")]) == manifest([page("é"), pack])

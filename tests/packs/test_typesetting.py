@@ -108,22 +108,18 @@ def _bookmarks(items: Sequence[pikepdf.OutlineItem]) -> Iterator[tuple[str, pike
         yield from _bookmarks(item.children)
 
 
-def test_cards_are_whole_large_and_backed(drawn: list[tuple[Edition, Artefact]], tmp_path: Path) -> None:
+def test_cards_are_whole_large_and_backed(drawn: list[tuple[Edition, Artefact]]) -> None:
     """Every card has 6 x 9 cm or more, stands above the help strip, and has its back behind it when the paper turns."""
     for edition, made in _pupil(drawn):
-        pages = [" ".join(page.split()) for page in layer(made.data, tmp_path)]
         said = document(edition, edition.local.library.units[made.module], ROOT)
-        back_of = re.compile(said["words"]["back_of"].replace("{page}", r"\D{0,3}(\d+)"))
-        backs = {number: int(found[1]) for number, page in enumerate(pages, 1) if (found := back_of.search(page))}
         strips = _strip_top(made.data)
         file = pypdfium2.PdfDocument(made.data)
-        cards = 0
-        for back, front in backs.items():
+        found = {number: _cards(page) for number, page in enumerate(file, 1) if _cards(page)}
+        sides, cards = list(found), 0
+        assert len(sides) % 2 == 0
+        for front, back in zip(sides[: len(sides) // 2], sides[len(sides) // 2 :], strict=True):
             wide = file[front - 1].get_width()
-            fronts, behind = (
-                sorted(box for box in _boxes(file[number - 1], dashed=True) if box[3] - box[1] > 30 * MM)
-                for number in (front, back)
-            )
+            fronts, behind = found[front], found[back]
             mirrored = sorted((wide - right, bottom, wide - left, top) for left, bottom, right, top in fronts)
             assert [_near(box) for box in behind] == [_near(box) for box in mirrored], (made.path, front, back)
             for left, bottom, right, top in fronts:
@@ -136,6 +132,11 @@ def test_cards_are_whole_large_and_backed(drawn: list[tuple[Edition, Artefact]],
             cards += len(fronts)
         file.close()
         assert cards == _count(said), made.path
+
+
+def _cards(page: pypdfium2.PdfPage) -> list[Box]:
+    """Give the dashed frames of a page that enclose something."""
+    return sorted(box for box in _boxes(page, dashed=True) if box[3] - box[1] > 30 * MM)
 
 
 def _near(box: Box) -> tuple[int, ...]:
