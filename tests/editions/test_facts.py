@@ -3,7 +3,7 @@
 import pytest
 
 from primer.editions.facts import address, direction
-from primer.packs.pieces import foreign
+from primer.editions.pieces import foreign
 
 
 @pytest.mark.parametrize(("lang", "expected"), [("ar", "rtl"), ("ur", "rtl"), ("en", "ltr"), ("es-419", "ltr")])

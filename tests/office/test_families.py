@@ -104,7 +104,7 @@ def test_arabic_turns_its_pages_from_the_right(arabic: Edition) -> None:
 
 
 def test_a_book_tells_its_status_its_day_and_where_help_is(english: Edition, arabic: Edition) -> None:
-    """Draft, day of the numbers, who checked them; in Egypt, that no helpline is shown, never the one on record."""
+    """Draft, the day of the numbers, who checked them; in Egypt that no helpline is shown, never the one on record."""
     _, pages = package(made(english))
     assert "Draft: no named specialist has signed." in pages["EPUB/text/ch001.xhtml"]
     assert "Numbers for help are as of 22 November 2026." in pages["EPUB/text/ch001.xhtml"]

@@ -40,16 +40,17 @@ from primer.model.activity import (
 from primer.model.lesson import Lesson
 from primer.model.text import LearnerText, TeacherText, Text
 from primer.model.walk import texts
-from primer.office.deck import kinds
-from primer.office.deck.parts import line
-from primer.office.deck.sentences import joined, sentences
-from primer.office.slides import MOST, Bench, slides
+from primer.office.slides import Bench, slides
 from primer.packs.document import document
 from primer.packs.pictures import pictures
 from primer.problems import Problem
 from primer.rendered.check import check_rendered
 from primer.rendered.records import records
 from primer.safeguarding.checker import Checker
+from primer.shown import kinds
+from primer.shown.order import MOST
+from primer.shown.parts import line
+from primer.shown.sentences import joined, sentences
 
 MODULES = ("getting-help-9-12", "consent-5-8", "image-sharing-9-12")
 BODIES = range(10, 20)

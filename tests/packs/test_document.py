@@ -9,12 +9,12 @@ import pytest
 
 from primer.artefacts.cache import Cache
 from primer.editions.edition import Edition
+from primer.editions.pieces import filled, letters, said
 from primer.model.activity import DecisionTree
 from primer.model.text import LearnerText
 from primer.packs.document import document
 from primer.packs.draw import UnprintableError
 from primer.packs.make import packs
-from primer.packs.pieces import filled, letters, said
 from primer.packs.tree import rows
 
 from .conftest import ROOT, layer

@@ -72,3 +72,12 @@ def test_no_page_of_a_pseudo_language_holds_plain_english(pseudo: Path) -> None:
             for word in set(LATIN.findall(words)) - NAMES:
                 plain.setdefault(word, set()).add(page.name)
     assert not plain, "\n".join(f"{word}: {sorted(pages)}" for word, pages in sorted(plain.items()))
+
+
+@pytest.mark.parametrize("look", ["large-print", "ink-saver"])
+def test_the_longest_language_fits_in_every_look(pseudo: Path, look: str) -> None:
+    """Longer words have room on cards, posters, boards and trees in large letters, too; both ways of writing."""
+    root = pseudo.parent
+    modules = ("--module", "getting-help-9-12", "--module", "consent-5-8")
+    output = built(root / look, "--only", "packs", "--look", look, *modules, cwd=root)
+    assert len(list((output / "site" / "packs").rglob(f"*.{look}.pdf"))) == 3 * 2 * 2

@@ -67,6 +67,58 @@ def test_a_negation_elsewhere_lifts_nothing(text: str) -> None:
     assert len(hits(text, negation_lifts=True)) == 1
 
 
+def test_a_negation_may_end_in_the_word_with_which_a_hit_begins() -> None:
+    """In "unwise to show" the "to" belongs to both."""
+    change = {"find": ["to show me the picture"], "negation_lifts": True}
+    assert hits("It is unwise to show me the picture.", **change) == []
+    assert hits("It is time to show me the picture.", **change)
+
+
+ANSWERED = {
+    "before": ["It is a myth that you must show me the picture.", "It is wrong to say: show me the picture."],
+    "after": ["Asking to show me the picture can destroy evidence.", "Show me the picture is not helpful."],
+    "quoted": ["The words “show me the picture” put blame on a child; “show me the picture” does not help."],
+    "next": ["Some ask to show us the picture. They must not.", "Must she show me the picture? No."],
+    "denied": ["Some say: show me the picture. That is not true.", "Must she show me the picture? No."],
+}
+"""Texts that answer the words themselves, by where they do."""
+
+
+@pytest.mark.parametrize("kind", ANSWERED)
+def test_a_correction_around_the_words_lifts_a_hit_where_a_rule_allows_it(kind: str) -> None:
+    """What says that the words are wrong makes good advice of them, but only in the place that the rule names."""
+    for text in ANSWERED[kind]:
+        assert hits(text, corrections=[kind]) == [], text
+        assert hits(text), text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It would be wrong to say nothing: show me the picture.",
+        "It is a myth that it hurts, but show me the picture.",
+        "Do not ask the pupils, show me the picture yourself.",
+        "Show me the picture, because it can hurt her again.",
+        "Show me the picture. It can hurt, but it must be.",
+        "Show me the picture. They do not help anyone.",
+        "Never avoid the words: “Show me the picture.”",
+        "Instead of shouting, say: “Show me the picture.”",
+        "“Show me the picture,” she said.",
+        "Can you show me the picture? Nobody is here.",
+    ],
+)
+def test_a_correction_of_something_else_lifts_nothing(text: str) -> None:
+    """Another clause, another subject or a mere quotation: the hit stands, whatever the rule allows."""
+    assert hits(text, corrections=list(ANSWERED))
+
+
+def test_a_question_inside_quotation_marks_does_not_end_its_sentence() -> None:
+    """Who asks stands behind the mark: a small letter follows, so the sentence goes on."""
+    text = "“Will you show me the picture?” asks the painter."
+    assert hits(text, unless=["asks the painter"]) == []
+    assert hits("“Will you show me the picture?” The painter asks.", unless=["the painter asks"])
+
+
 def test_a_field_that_shows_what_not_to_say_is_exempt_for_adults_only() -> None:
     """`dont_say` lifts every rule for adults, and none for learners; quotation marks lift nothing."""
     assert hits("Show me the picture.", About("teacher", field="dont_say")) == []

@@ -10,7 +10,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, Response, sync_playwright
 
 from primer.artefacts.artefact import Artefact
 from primer.artefacts.cache import Cache
@@ -18,11 +18,15 @@ from primer.editions.edition import Edition
 from primer.model.profile import Profile
 from primer.model.text import Text
 from primer.model.walk import KeyPath, rewrite
+from primer.website import policy
 from primer.website.default import default_editions
 from primer.website.make import landing, site
+from primer.website.rules import rule_pages
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 22)
+CUT_OFF = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+"""No other host is found: the network is cut off but for the site."""
 ARABIC = "كلمات للتجربة"
 
 
@@ -95,10 +99,11 @@ def sheet(edition: Edition, unit: str) -> Artefact:
 def built(editions: list[Edition], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a folder with the whole site: both locales, the language choice, one sheet for each edition."""
     folder = tmp_path_factory.mktemp("site")
-    sheets = [sheet(edition, "consent-5-8") for edition in editions]
+    sheets = [sheet(edition, unit) for edition in editions for unit in ("consent-5-8", "getting-help-9-12")]
     build = tmp_path_factory.mktemp("build")
     made = [one for locale in ("en", "ar") for one in site(locale, editions, sheets, ROOT, build, Cache(None))]
-    write(folder, [*made, *landing(editions, ROOT), *sheets])
+    rules = rule_pages(editions[0].local.library, "en", ROOT)
+    write(folder, [*made, *landing(editions, ROOT), *rules, *sheets])
     return folder
 
 
@@ -124,8 +129,25 @@ def pages(built: Path) -> Callable[[str], dict[str, str]]:
     return read
 
 
+def answers(page: Page) -> list[Response]:
+    """Give a list that grows with every file that a page gets."""
+    got: list[Response] = []
+
+    def keep(answer: Response) -> None:
+        got.append(answer)
+
+    page.on("response", keep)
+    return got
+
+
 class Quiet(SimpleHTTPRequestHandler):
-    """A file server that prints nothing."""
+    """A file server that sends the headers of `_headers`, as a host does, and prints nothing."""
+
+    def end_headers(self) -> None:
+        """Send what the host would."""
+        for name, value in policy.headers().items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def log_message(self, *_arguments: object) -> None:
         """Print nothing."""
@@ -147,6 +169,6 @@ def address(built: Path) -> Iterator[str]:
 def browser() -> Iterator[Browser]:
     """Start a headless Chromium."""
     with sync_playwright() as play:
-        started = play.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        started = play.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", CUT_OFF])
         yield started
         started.close()

@@ -10,6 +10,7 @@ pytestmark = pytest.mark.browser
 KINDS = [
     "index.html",
     "teach/index.html",
+    "teach/ages-9-12.html",
     "teach/consent-5-8/index.html",
     "teach/getting-help-9-12/telling-and-listening.html",
     "parents/when-a-child-tells.html",
@@ -19,6 +20,7 @@ KINDS = [
     "downloads.html",
     "ministries/curriculum-map.html",
     "search.html",
+    "status.html",
 ]
 """One page of each type."""
 
@@ -45,10 +47,13 @@ def test_no_accessibility_violation(browser: Browser, address: str, locale: str,
 def test_targets_are_large_enough(browser: Browser, address: str) -> None:
     """Links and buttons of the frame, doors and numbers are at least 44 pixels high."""
     page = browser.new_page(viewport={"width": 320, "height": 900})
-    for name in ("index.html", "help/gb.html", "teach/consent-5-8/asking-first.html"):
+    for name in ("index.html", "help/gb.html", "teach/consent-5-8/asking-first.html", "teach/index.html"):
         page.goto(f"{address}/en/{name}")
         small = page.evaluate(
-            """() => [...document.querySelectorAll(".leave, .top a, .foot a, .door, .number a, .timeline a, summary")]
+            """() => [...document.querySelectorAll(".leave, .top a, .foot a, .door, .number a, .timeline a, summary"),
+                ...document.querySelectorAll(".crumbs a, .reader a, .jump a"),
+                ...document.querySelectorAll(".choose :is(select, button), [data-lesson] th a"),
+                ...document.querySelectorAll(".onward a")]
             .filter((one) => one.checkVisibility())
             .map((one) => [one.textContent.trim(), one.getBoundingClientRect()])
             .filter(([, box]) => box.height < 44 || box.width < 24)
@@ -80,6 +85,7 @@ def test_search_finds_words_in_each_language_from_a_folder_too(browser: Browser,
             page = browser.new_page()
             page.goto(f"{base}/{locale}/search.html")
             page.fill("#search-words", word)
+            page.wait_for_selector(".search-results a")
             links = page.eval_on_selector_all(".search-results a", "all => all.map((one) => one.href)")
             assert any(place in link for link in links), (base, word, links)
             page.close()

@@ -5,12 +5,14 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from mkdocs import utils
 
 from primer.artefacts.cache import Cache
 from primer.editions.edition import Edition
+from primer.model.profile import Search
 from primer.website.index import script
 from primer.website.make import site
 from primer.website.pages import pages, site_of
@@ -49,7 +51,13 @@ def test_a_site_comes_out_of_the_cache_as_it_went_in(
     assert '<link rel="canonical" href="https://example.org/primer/en/teach/consent-5-8/index.html">' in page
     assert 'hreflang="en" href="https://example.org/primer/en/teach/consent-5-8/index.html"' in page
     assert "<loc>https://example.org/primer/en/teach/consent-5-8/index.html</loc>" in public["en/sitemap.xml"]
-    assert 'href="/primer/en/assets/primer.css"' in public["en/404.html"]
+    assert (
+        'hreflang="x-default" href="https://example.org/primer/en/teach/consent-5-8/index.html"'
+        in public["en/sitemap.xml"]
+    )
+    assert '<meta property="og:image" content="https://example.org/primer/en/assets/preview.png">' in page
+    assert '"@id": "https://example.org/primer/en/teach/consent-5-8/index.html"' in page
+    assert 'href="/primer/en/assets/site.css"' in public["en/404.html"]
 
 
 def test_a_broken_page_stops_the_build(english: list[Edition], tmp_path: Path) -> None:
@@ -64,7 +72,7 @@ def test_a_broken_page_stops_the_build(english: list[Edition], tmp_path: Path) -
         },
     )
     page = tmp_path / "templates" / "site" / "search.md"
-    text = page.read_text(encoding="utf-8").replace("<search>", "[x](nowhere.md)\n\n<search>")
+    text = page.read_text(encoding="utf-8").replace("<form", "[x](nowhere.md)\n\n<form")
     page.write_text(text, encoding="utf-8")
     with pytest.raises(RuntimeError, match=r"nowhere\.md"):
         site("en", english, [], tmp_path, tmp_path / "build", Cache(None))
@@ -86,15 +94,25 @@ def test_the_index_holds_words_without_marks() -> None:
         b'<title>x</title><article class=y><h1 id="one">A &amp; B</h1><p><em>O</em>ne</p><p>two</p>'
         b'<h2 class="z" id="more">M<strong>o</strong>re</h2><ul><li>three</li><li>four</li></ul></article>'
     )
-    rows = [["a.html", "A & B", "One two"], ["a.html#more", "More", "three four"]]
     files = {"a.html": page, "404.html": page, "b.css": b"<article>", "leaving/blank.html": b"<p>nothing</p>"}
-    assert script(files) == f"window.primerIndex = {json.dumps(rows, separators=(',', ':'))};\n".encode()
+    given = read_index(script(files, Search()))
+    assert given["rows"] == [["a.html", "A & B"], ["a.html#more", "More"]]
+    places = dict(zip(given["terms"].split(), given["places"], strict=True))
+    assert places == {"a": "#", "b": "#", "one": "#", "two": "#", "more": "$", "three": "$", "four": "$"}
 
 
-def test_the_index_names_a_country_and_tears_no_number_apart() -> None:
+def test_the_index_names_a_country_and_no_number() -> None:
     """Of a help page there is the title alone."""
     page = b'<article><h1 id="a">Help: Chile</h1><p>1 2 3</p><h2 id="b">Talk</h2><p>4 5 6</p></article>'
-    assert script({"help/cl.html": page}) == b'window.primerIndex = [["help/cl.html","Help: Chile",""]];\n'
+    given = read_index(script({"help/cl.html": page}, Search()))
+    assert given["rows"] == [["help/cl.html", "Help: Chile"]]
+    assert given["terms"] == "chile help"
+
+
+def read_index(made: bytes) -> dict[str, Any]:
+    """Give what an index says."""
+    given: dict[str, Any] = json.loads(made.decode().removeprefix("window.primerIndex = ").rstrip(";\n"))
+    return given
 
 
 def test_only_pages_that_changed_are_made_again(

@@ -15,7 +15,7 @@ def test_each_rule_has_its_page() -> None:
     assert library is not None, problems
     pages = {one.path: one.data.decode() for one in rule_pages(library, "en", ROOT)}
     rules = all_rules(library)
-    assert set(pages) == {"rules/index.html", *(f"rules/{name}.html" for name in rules)}
+    assert set(pages) == {"rules/rules.css", "rules/index.html", *(f"rules/{name}.html" for name in rules)}
     assert len(rules) > 110
     for name, (rule, file) in rules.items():
         page = pages[f"rules/{name}.html"]

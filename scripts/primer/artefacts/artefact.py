@@ -17,7 +17,9 @@ Kind = Literal[
     "family-book",
     "bundle",
     "data",
+    "small",
 ]
+"""What a file is. `small` is not given to people: the site takes it up, pictures of sheets and what tells of them."""
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,14 @@
 """The second half of the river: render, bundle, swap."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
 from primer.artefacts.artefact import Artefact
 from primer.artefacts.cache import Cache, digest
+from primer.bundle import offline
 from primer.bundle.module import module_zip
 from primer.bundle.output import write_output
 from primer.bundle.preview import write_preview
@@ -23,15 +24,18 @@ from primer.office.teacher import plan_and_book
 from primer.packs.document import document
 from primer.packs.draw import UnprintableError
 from primer.packs.fonts import packaged
-from primer.packs.make import Pack, packs, wanted
+from primer.packs.make import PUPIL, Pack, packs, wanted
 from primer.packs.pictures import pictures
 from primer.packs.poster import help_poster
 from primer.packs.preview import preview
 from primer.packs.printing import Printing
+from primer.packs.small import small
 from primer.problems import Problem, in_order
+from primer.website.catalogue import catalogue
+from primer.website.copy import copy_name, first_page
 from primer.website.generator import load
 from primer.website.make import landing, site
-from primer.website.pages import compile_templates
+from primer.website.pages import BLANK, compile_templates
 from primer.website.rules import rule_pages
 
 TOOLS = ("typst", "python-pptx", "mkdocs", "mkdocs-material", "pydantic", "babel", "jinja2")
@@ -94,12 +98,13 @@ def build(
         if unprintable:
             return None, in_order(unprintable)
         sheets = [one for one in made if isinstance(one, Artefact)]
-        say(f"sheets: {len(sheets)} files, {sum(one.pages for one in sheets)} PDF pages")
+        say(f"sheets: {sum(one.kind != 'small' for one in sheets)} files, {sum(one.pages for one in sheets)} PDF pages")
         for edition in editions:
             silent = [name for name in edition.local.library.units if not edition.local.speaks(name)]
             if silent:
                 say(f"not translated yet, so without sheets: {edition.name}: {', '.join(silent)}")
-    zips = [module_zip(*one, sheets, root) for one in units if only in {None, "bundles"}]
+    given = [one for one in sheets if one.kind != "small"]
+    zips = [module_zip(*one, given, root) for one in units if only in {None, "bundles"}]
     sheets = [*(sheets if only != "bundles" else ()), *zips]
     pages: list[Artefact] = []
     if only in {None, "site"}:
@@ -109,7 +114,13 @@ def build(
         sites = run([partial(site, locale, editions, sheets, root, folder, cache) for locale in locales], jobs)
         pages = [artefact for one in sites for artefact in one] + landing(editions, root)
         pages += rule_pages(editions[0].local.library, locales[0], root)
+        pages.append(catalogue(editions, sheets))
+        top = first_page(editions, root)
+        pages += run(
+            [partial(_copy, locale, some, top, cache) for locale, some in zip(locales, sites, strict=True)], jobs
+        )
         say(f"site: {len(locales)} locales, {sum(one.kind == 'page' for one in pages)} pages")
+    sheets = [one for one in sheets if one.kind != "small"]
     return write_output(folder, [*sheets, *pages], _report(editions, problems, sheets, pages)), []
 
 
@@ -142,10 +153,12 @@ def _tasks(
 
 
 def _pack(edition: Edition, unit: Unit, root: Path, cache: Cache, asked: Pack) -> Sequence[Artefact | Problem]:
+    """Make a pack; with the pupils' as most will have it, while Typst remembers it, small pictures of the sheets."""
     try:
-        return packs(edition, unit, root, cache, [asked])
+        made = packs(edition, unit, root, cache, [asked])
     except UnprintableError as error:
         return error.problems
+    return [*made, *(small(edition, unit, root, cache) if asked == PUPIL else [])]
 
 
 def _poster(edition: Edition, root: Path, cache: Cache, how: Printing) -> Sequence[Artefact | Problem]:
@@ -162,6 +175,15 @@ def _slides(edition: Edition, unit: Unit, root: Path, cache: Cache) -> Sequence[
 
 def _plan_and_book(edition: Edition, unit: Unit, root: Path, cache: Cache) -> Sequence[Artefact]:
     return plan_and_book(edition, unit, document(edition, unit, root)["words"], root, cache)
+
+
+def _copy(locale: str, site: Sequence[Artefact], top: Mapping[str, bytes], cache: Cache) -> Artefact:
+    """Make a language's copy for a memory stick."""
+    files = {one.path: one.data for one in site}
+    parts = [part for name, data in sorted({**files, **top}.items()) for part in (name, data)]
+    key = digest("copy", Path(offline.__file__).read_bytes(), *parts)
+    data = cache.get(key, lambda: offline.offline_site(locale, files, top, f"{locale}/{BLANK}"))
+    return Artefact(f"bundles/{copy_name(locale)}", data, "data", site[0].locale)
 
 
 def _report(

@@ -54,6 +54,8 @@ class Explain(_Activity):
     kind: Literal["explain"]
     points: Items[LearnerText]
     """What stays on the board."""
+    pictures: dict[Id, Id] = {}
+    """Point to the drawing that stands beside it on sheets, for those who do not read yet."""
 
 
 class Discuss(_Activity):
@@ -87,6 +89,9 @@ class Scenario(_Activity):
     """Third person, no words of a person who harms; limits by band: 40, 70, 110, 150 words."""
     ending: LearnerText
     """The help that came, in the same sitting."""
+    picture: Id | None = None
+    """A drawing beside the story, for those who do not read yet; nothing that does harm."""
+    ending_picture: Id | None = None
     who_is_responsible: TeacherText
     """Never the child who was harmed; the debrief says it."""
     source_of_worry: Literal["none", "peer", "known", "unknown"]

@@ -1,7 +1,7 @@
 """Shared safety texts: each stands once, here, and every module points at it."""
 
 from primer.model.accepted import Accepting
-from primer.model.base import Items, Model
+from primer.model.base import Id, Items, Model
 from primer.model.module import Band
 from primer.model.text import LearnerText, ParentText, TeacherText
 
@@ -39,6 +39,8 @@ class Phrases(Accepting):
     """The first words of every teacher's pack: some readers are survivors, and where staff find help."""
     ground_rules: dict[Band, Items[LearnerText]]
     """Proposals for the class to agree on, by band; right to pass, no names and no stories about oneself."""
+    ground_rule_pictures: dict[Id, Id] = {}
+    """Rule of the youngest to the drawing beside it."""
     ground_rules_how: TeacherText
     interruption: Script
     """The protective interruption: gently stop, thank, offer a private time, keep the time."""

@@ -8,6 +8,25 @@ from pydantic import StringConstraints
 from primer.model.base import Model
 
 
+class Search(Model):
+    """How the site's search makes words alike, so that it finds what people type. Longer parts stand first."""
+
+    letters: dict[str, str] = {}
+    """Letters that people mix up, to the one that stands for them, written without accents."""
+    roots: list[str] = []
+    """Words that look as if they had an article or an ending, and do not: a word that begins so stands under it."""
+    articles: list[str] = []
+    """What is written in front of a word, and goes."""
+    endings: list[str] = []
+    """What is written behind a word, and goes."""
+    particles: list[str] = []
+    """What goes from the front only when there is no article and the rest is a word of the site."""
+    rare_endings: list[str] = []
+    """What goes from behind only when there is no other ending and the rest is a word of the site."""
+    shortest: int = 3
+    """Letters that an ending must leave."""
+
+
 class Profile(Model):
     """One locale. Nothing here is true of a country; that is a region."""
 
@@ -29,6 +48,7 @@ class Profile(Model):
     theme_language: str
     """The name of the theme's word list, which is not the locale's name."""
     search_language: str
+    search: Search = Search()
     fallback: list[str]
     """Locales to try next, in order; ends in the source."""
     status: Literal["source", "draft", "reviewed"] = "draft"

@@ -1,13 +1,13 @@
 """What modules point at: the curriculum, the glossary, findings, drawings."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from annotated_types import MinLen
 from pydantic import ConfigDict, RootModel, StringConstraints
 
 from primer.model.accepted import Accepting
 from primer.model.base import Id, Items, Model
-from primer.model.module import Band
+from primer.model.module import Band, Strand
 from primer.model.text import LearnerText, TeacherText
 
 
@@ -37,6 +37,18 @@ class Framework(Model):
     """Code to our own short paraphrase."""
     unconfirmed: list[str] = []
     """Codes whose published title nobody has compared; they stand without one."""
+
+
+class Stage(Model):
+    """A place in the order in which an age is taught."""
+
+    strand: Strand
+    lessons: Literal["first", "rest", "all"]
+    """Which of the strand's lessons stand here."""
+    shortest: Literal["first", "all"]
+    """How many of them a crowded timetable keeps."""
+    why: TeacherText
+    """Why they stand here."""
 
 
 class BuiltEdition(Model):
@@ -74,6 +86,8 @@ class Curriculum(Accepting):
     source_locale: str
     strands: Items[StrandCard]
     bands: dict[Band, BandCard]
+    teaching_order: dict[Id, Stage] = {}
+    """The same for every age. Lessons that no stage names come last and are not in the shortest path."""
     frameworks: dict[str, Framework]
     family_pages: FamilyPages = FamilyPages()
     editions: Annotated[list[BuiltEdition], MinLen(1)]

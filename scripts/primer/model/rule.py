@@ -14,6 +14,11 @@ Severity = Literal["block", "warn"]
 Search = Annotated[str, StringConstraints(min_length=2)]
 """Words to look for, in the search language of docs/author.md: `<family>`, `stem*`, `one|other`, `maybe?`, `...`."""
 Sentence = Annotated[str, StringConstraints(min_length=3)]
+Correction = Literal["before", "after", "quoted", "next", "denied"]
+"""Where a text answers wrong words: before them, behind them, behind their quotation, or in the next sentence.
+
+`next` says that the deed is wrong, `denied` that the words are not true or that others are better.
+"""
 
 
 class Rule(Model):
@@ -43,6 +48,8 @@ class WordingRule(Rule):
     """If one of these stands in the same sentence, it is no hit."""
     negation_lifts: bool = False
     """True where "do not ..." is the right advice: a negation close before, in the same clause, lifts the hit."""
+    corrections: list[Correction] = []
+    """Where a correction of content/rules/negation.yml lifts the hit: "it is a myth that ...", "... can destroy"."""
     citation_lifts: bool = False
     """True where a finding of content/evidence/, cited beside the text, makes the words honest."""
     typed_only: bool = False
@@ -166,3 +173,5 @@ class Negation(Model):
     """Words that end the reach of a negation: "but", "then"."""
     reach: Annotated[int, Ge(1), Le(20)]
     """How many words a negation reaches."""
+    corrections: dict[Correction, Annotated[list[Search], MinLen(1)]]
+    """What answers wrong words in the same breath, by where it stands; a rule says which of these lift it."""

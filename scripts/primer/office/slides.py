@@ -14,15 +14,14 @@ from primer.office.deck.base import Look, base
 from primer.office.deck.draw import Deck, draw
 from primer.office.deck.fit import Fitter, Over
 from primer.office.deck.measure import Type
-from primer.office.deck.parts import Json, line
 from primer.office.deck.plan import plan
 from primer.problems import Place, Problem
+from primer.shown.order import MOST
+from primer.shown.parts import Json, line
 
 LEAST = {"5-8": 28}
 LEAST_OTHERWISE = 24
 """Points of learners' text on slides (safeguarding A10)."""
-MOST = {"5-8": 15, "9-12": 30, "12-15": 45, "15-18": 60}
-"""Words on a slide (safeguarding A2)."""
 SQUEEZED = 0.1
 """Taken off a line's height on sheets: slides have few lines."""
 

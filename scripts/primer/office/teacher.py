@@ -56,11 +56,14 @@ def plan_and_book(edition: Edition, unit: Unit, w: Mapping[str, str], root: Path
 
 def _given(edition: Edition, unit: Unit) -> dict[str, Any]:
     local, curriculum = edition.local, edition.local.library.curriculum
+    band, known = cast("Band", unit.band), local.library.glossary.words
+    used = dict.fromkeys(name for lesson in unit.lessons.values() for name in lesson.words if name in known)
     return {
         "unit": unit,
         "module": unit.module,
         "phrases": local.library.phrases,
-        "band": curriculum.bands[cast("Band", unit.band)].name,
+        "band": curriculum.bands[band].name,
+        "glossary": [(known[name].word, known[name].meaning[band]) for name in used if band in known[name].meaning],
         "lang": local.profile.tag,
         "dir": local.profile.direction,
         "say": Prose(edition, {"help"}).say,

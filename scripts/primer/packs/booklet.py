@@ -12,8 +12,8 @@ from tempfile import TemporaryDirectory
 
 import typst
 
+from primer.editions.pieces import Json
 from primer.packs.pages import pages
-from primer.packs.pieces import Json
 
 SIDES = 4
 """Pages on a sheet: two on its front and two on its back."""
@@ -31,7 +31,7 @@ def booklet(pdf: bytes, pack: Json, day: date) -> bytes:
     told = {
         "paper": pack["paper"],
         "spreads": spreads,
-        "title": f"{pack['title']} – booklet",
+        "title": f"{pack['title']} – {pack['words']['booklet']}",
         "author": pack["copyright"],
     }
     with TemporaryDirectory(prefix="primer-booklet-") as name:

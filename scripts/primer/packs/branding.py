@@ -6,10 +6,10 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
+from primer.editions.pieces import Json
 from primer.model.base import Model
 from primer.model.typed import ADDRESS, NUMBER
 from primer.packs.logo import Logo, load_logo
-from primer.packs.pieces import Json
 from primer.problems import Place, Problem, in_order
 from primer.source.check import check
 from primer.source.yaml import read

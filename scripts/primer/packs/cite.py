@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from primer.editions.edition import Edition
+from primer.editions.pieces import Json, filled, foreign, said
 from primer.model.module import Cited
-from primer.packs.pieces import Json, filled, foreign, said
 
 REPORT_LANGUAGE = "en"
 
@@ -21,7 +21,7 @@ def cited(claims: Iterable[Cited], edition: Edition, words: dict[str, str]) -> l
                     "id": name,
                     "place": _english(findings[name].locator, english=english),
                     "endnote": filled(words["endnote"], note=findings[name].endnote),
-                    "year": filled(words["finding_year"], year=findings[name].year),
+                    "year": _when(findings[name].year, words, english=english),
                 }
                 for name in claim.evidence
                 if name in findings
@@ -29,6 +29,12 @@ def cited(claims: Iterable[Cited], edition: Edition, words: dict[str, str]) -> l
         }
         for claim in claims
     ]
+
+
+def _when(year: str, words: dict[str, str], *, english: bool) -> Json:
+    """Give the year of a finding, or what stands in its place where it has none, such as a meta-analysis."""
+    dated = any(letter.isdigit() for letter in year)
+    return filled(words["finding_year"], year=year) if dated else _english(year, english=english)
 
 
 def _english(text: str, *, english: bool) -> Json:

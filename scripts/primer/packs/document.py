@@ -5,12 +5,13 @@ from pathlib import Path
 from typing import cast
 
 from primer.editions.edition import Edition
+from primer.editions.pieces import Json, letters, plain, said
 from primer.library.library import Library, Unit
 from primer.model.module import Band
+from primer.model.reference import Framework
 from primer.packs.cite import cited
 from primer.packs.help import comma, strip
 from primer.packs.live import live
-from primer.packs.pieces import Json, letters, plain, said
 from primer.packs.plan import glossary, lessons
 from primer.packs.printing import PLAIN, Printing
 from primer.packs.safety import safety
@@ -124,7 +125,7 @@ def _frameworks(edition: Edition, unit: Unit) -> list[Json]:
         {
             "name": known[name].name,
             "codes": [
-                {"code": code, "text": said(known[name].codes[code], edition)}
+                {"code": _number(known[name], code), "text": said(known[name].codes[code], edition)}
                 for code in codes
                 if code in known[name].codes
             ],
@@ -134,11 +135,18 @@ def _frameworks(edition: Edition, unit: Unit) -> list[Json]:
     ]
 
 
+def _number(framework: Framework, code: str) -> str | None:
+    """Give a code that says something beside its line: not a name of our own, nor a number that is all the line has."""
+    return code if code[0].isdigit() and code not in framework.unconfirmed else None
+
+
 def _named(value: Json) -> Iterator[str]:
-    """Yield the ids that stand anywhere under a key `picture`."""
+    """Yield the ids that stand anywhere under a key `picture`, or in a mapping under `pictures`."""
     for key, item in value.items() if isinstance(value, dict) else enumerate(value):
-        if key == "picture" and isinstance(item, str):
+        if key in {"picture", "ending_picture"} and isinstance(item, str):
             yield item
+        elif key == "pictures":
+            yield from item.values()
         elif isinstance(item, dict | list):
             yield from _named(item)
 

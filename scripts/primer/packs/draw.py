@@ -10,9 +10,9 @@ from typing import Literal
 
 import typst
 
+from primer.editions.pieces import Json
 from primer.packs.fonts import fonts
 from primer.packs.overflow import overflows
-from primer.packs.pieces import Json
 from primer.problems import Place, Problem
 
 Which = Literal["teacher", "pupil", "help-poster"]
@@ -69,6 +69,14 @@ def png(pack: Json, which: Which, root: Path, locale: str, ppi: float = 80) -> l
     """Give a pack as pictures of its pages; `ppi` is pixels an inch."""
     drawn = _compiler(pack, which, root, locale).compile(format="png", ppi=ppi)
     return drawn if isinstance(drawn, list) else [drawn or b""]
+
+
+def ends(pack: Json, root: Path, locale: str) -> list[tuple[str, str, int]]:
+    """Give where the sheets of each activity end, as lesson, activity and page, in the order of the pack."""
+    found: list[tuple[str, str, int]] = json.loads(
+        _compiler(pack, "pupil", root, locale).query("<ends>", field="value")
+    )
+    return found
 
 
 def _compiler(pack: Json, which: Which, root: Path, locale: str) -> typst.Compiler:

@@ -2,12 +2,12 @@
 
 from primer.editions.edition import Edition, Local
 from primer.editions.facts import RECORDED_IN, as_exact, needs_no_mark
+from primer.editions.pieces import Json, address, filled, foreign, said
 from primer.editions.routes import Door, Fallback, Shown
 from primer.editions.speech import Number
 from primer.model.module import Band
 from primer.model.text import Audience
 from primer.model.tier import Tier
-from primer.packs.pieces import Json, address, filled, foreign, said
 
 
 def strip(edition: Edition, band: Band, words: dict[str, str], audience: Audience = "learner") -> Json:

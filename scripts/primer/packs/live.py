@@ -5,7 +5,7 @@ from io import BytesIO
 import segno
 
 from primer.editions.edition import Edition
-from primer.packs.pieces import Json, address, filled
+from primer.editions.pieces import Json, address, filled
 
 QUIET_ZONE = 4
 """Modules of white around a code, as its standard asks."""

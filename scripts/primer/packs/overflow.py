@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from primer.packs.pieces import Json
+from primer.editions.pieces import Json
 from primer.problems import Place, Problem, in_order
 
 

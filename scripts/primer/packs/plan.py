@@ -1,11 +1,11 @@
 """Lessons as the plan, the sheets and the answer notes need them: timed activities, outcomes, words, tree rows."""
 
 from primer.editions.edition import Edition
+from primer.editions.pieces import Json, plain, said
 from primer.library.library import Unit
 from primer.model.activity import DecisionTree
 from primer.model.lesson import Lesson
 from primer.model.module import Band
-from primer.packs.pieces import Json, plain, said
 from primer.packs.tree import rows
 
 

@@ -6,13 +6,13 @@ from pathlib import Path
 from primer.artefacts.artefact import Artefact
 from primer.artefacts.cache import Cache, digest
 from primer.editions.edition import Edition
+from primer.editions.pieces import Json, said
 from primer.model.module import Band
 from primer.packs.draw import pdf
 from primer.packs.ground import ground
 from primer.packs.help import comma, strip
 from primer.packs.live import live
 from primer.packs.pages import pages
-from primer.packs.pieces import Json, said
 from primer.packs.printing import PLAIN, Printing
 from primer.packs.words import words
 

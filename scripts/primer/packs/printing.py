@@ -3,8 +3,8 @@
 from dataclasses import asdict, dataclass
 from typing import Literal
 
+from primer.editions.pieces import Json
 from primer.packs.branding import Branding
-from primer.packs.pieces import Json
 
 Look = Literal["colour", "ink-saver", "large-print"]
 Paper = Literal["a4", "us-letter"]
@@ -38,8 +38,8 @@ NORMAL = Type(learner=14, youngest=18, adult=10.5)
 
 The help strip at the foot has 14 and 12, so that a sheet keeps its room: the same words stand in full size on the page
 "Where help is" of the same pack."""
-LARGE = Type(learner=18, youngest=20, adult=16, least_learner=18, least_adult=16, fine=12, stacked=True)
-"""Large print: 18 and more for learners, 16 for teachers. Lines of proof have 12: at 18 they would take a quarter of
+LARGE = Type(learner=18, youngest=20, adult=16, least_learner=18, least_adult=16, fine=10, stacked=True)
+"""Large print: 18 and more for learners, 16 for teachers. Lines of proof have 10: at 18 they would take a quarter of
 every page; the same words stand in full size on the page "Where help is", and on the cover."""
 FOLDED = Type(learner=14, youngest=18, adult=14, least_adult=11, fine=10, stacked=True)
 """What is folded is halved: 14 becomes 9.9, 11 becomes 7.8."""

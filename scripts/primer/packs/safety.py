@@ -1,11 +1,14 @@
 """The safety texts that stand in every pack: checklists, scripts, ground rules, slips and the frame of the letter."""
 
 from primer.editions.edition import Edition
+from primer.editions.pieces import Json, plain, said
 from primer.model.module import Band
-from primer.packs.pieces import Json, plain, said
 
 SCRIPTS = ("interruption", "disclosure", "images", "harmful_remarks", "after")
 """The cards for adults, in the order in which a lesson may need them."""
+
+YOUNGEST: Band = "5-8"
+"""Those whose rules have a drawing each."""
 
 
 def safety(edition: Edition, band: Band) -> Json:
@@ -16,5 +19,6 @@ def safety(edition: Edition, band: Band) -> Json:
         **{name: plain(getattr(phrases, name), edition) for name in whole},
         "scripts": {name: plain(getattr(phrases, name), edition) for name in SCRIPTS},
         "ground_rules": plain(phrases.ground_rules[band], edition),
+        "pictures": {rule: name for rule, name in phrases.ground_rule_pictures.items() if band == YOUNGEST},
         "slip": said(phrases.slip[band], edition),
     }

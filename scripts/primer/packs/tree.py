@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 
 from primer.editions.edition import Edition
+from primer.editions.pieces import Json, said
 from primer.model.activity import DecisionTree
-from primer.packs.pieces import Json, said
 
 
 @dataclass

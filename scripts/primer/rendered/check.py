@@ -21,6 +21,7 @@ READERS_OF: dict[str, Audience] = {
     "slides": "learner",
     "teacher-pack": "teacher",
     "word": "parent",
+    "show": "learner",
     "plan": "teacher",
     "teacher-book": "teacher",
     "bundle": "teacher",
@@ -33,7 +34,7 @@ READERS_OF: dict[str, Audience] = {
     "parents": "parent",
     "ministries": "ministry",
 }
-"""The kind of an artefact, or the folder or page of a site, to who reads it; learners may open everything else."""
+"""The kind of an artefact, or the page or the nearest folder of a site, to who reads it; learners may open the rest."""
 
 NOTES = "speaker notes"
 """Where slides hold what only the teacher reads."""
@@ -94,7 +95,7 @@ def _files(root: Path) -> list[tuple[str, bytes, About]]:
 
 def _about(row: dict[str, Any]) -> About:
     parts = [part.removesuffix(".html") for part in str(row["path"]).split("/")]
-    audience = next((READERS_OF[key] for key in (row["kind"], *parts) if key in READERS_OF), "learner")
+    audience = next((READERS_OF[key] for key in (row["kind"], *reversed(parts)) if key in READERS_OF), "learner")
     module = str(row["module"])
     strand = next((one for one in get_args(Strand) if module.startswith(f"{one}-")), None)
     band = module.removeprefix(f"{strand}-") if strand else None

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from primer.library.library import Library, Unit
-from primer.model.activity import Activity, CardSort, DecisionTree, PictureSort
+from primer.model.activity import Activity, CardSort, DecisionTree, Explain, PictureSort
 from primer.model.lesson import Lesson
 from primer.model.walk import KeyPath
 from primer.problems import Problem
@@ -44,7 +44,15 @@ def check_references(library: Library) -> list[Problem]:
             if word.picture
         ),
     )
+    problems += _named(library.places["content/phrases.yml"], _rules(library))
     return problems + _curriculum(library)
+
+
+def _rules(library: Library) -> Iterator[Wrong]:
+    for rule, picture in library.phrases.ground_rule_pictures.items():
+        path = ("ground_rule_pictures", rule)
+        yield path, "a drawing", picture, library.pictures.drawings
+        yield path, "a ground rule of ages 5 to 8", rule, library.phrases.ground_rules.get("5-8", {})
 
 
 def _curriculum(library: Library) -> list[Problem]:
@@ -100,6 +108,9 @@ def _lesson(library: Library, unit: Unit, lesson: Lesson) -> Iterator[Wrong]:
 def _activity(library: Library, path: KeyPath, activity: Activity) -> Iterator[Wrong]:
     for where, picture in pictures(activity):
         yield (*path, *where), "a drawing", picture, library.pictures.drawings
+    if isinstance(activity, Explain):
+        for point in activity.pictures:
+            yield (*path, "pictures", point), "a point of this activity", point, activity.points
     if isinstance(activity, PictureSort | CardSort):
         for key, card in activity.cards.items():
             yield (*path, "cards", key, "tray"), "a tray of this activity", card.tray, activity.trays
@@ -109,6 +120,10 @@ def pictures(activity: Activity) -> Iterator[tuple[KeyPath, str]]:
     """Yield the drawings that an activity uses, each with its path inside the activity."""
     if (own := getattr(activity, "picture", None)) is not None:
         yield ("picture",), own
+    if (end := getattr(activity, "ending_picture", None)) is not None:
+        yield ("ending_picture",), end
+    for point, picture in (getattr(activity, "pictures", None) or {}).items():
+        yield ("pictures", point), picture
     for field in ("cards", "parts", "tasks", "easy", "signals", "cells"):
         for key, thing in (getattr(activity, field, None) or {}).items():
             if (picture := getattr(thing, "picture", None)) is not None:

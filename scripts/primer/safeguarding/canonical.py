@@ -28,6 +28,8 @@ _PIECE = re.compile(
     """,
     re.VERBOSE,
 )
+_NEXT = re.compile(r"\s*\w")
+_NEXT_BEHIND_QUOTE = re.compile(r"[\"'*]+,?\s+\w")
 _SPOKEN = {"role": ("safeguarding", "lead"), "route": ("help",)}
 """What a reader hears in place of a token."""
 
@@ -44,6 +46,8 @@ class Canonical:
 
     words: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
+    going_on: frozenset[int] = frozenset()
+    """Where a mark ends a quotation but not its sentence: "Are you alone?" asks the driver."""
 
     def typed(self, start: int, end: int) -> tuple[int, int]:
         """Give where the words from `start` up to `end` were typed in the original."""
@@ -51,8 +55,11 @@ class Canonical:
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """Give the bounds of the sentence, or sentences, around the words from `start` up to `end`."""
-        first = next((at + 1 for at in range(start - 1, -1, -1) if self.words[at] in END), 0)
-        return first, next((at + 1 for at in range(end - 1, len(self.words)) if self.words[at] in END), len(self.words))
+        first = next((at + 1 for at in range(start - 1, -1, -1) if self._ends(at)), 0)
+        return first, next((at + 1 for at in range(end - 1, len(self.words)) if self._ends(at)), len(self.words))
+
+    def _ends(self, at: int) -> bool:
+        return self.words[at] in END and at not in self.going_on
 
 
 @lru_cache(maxsize=8192)
@@ -66,15 +73,18 @@ def canonical(text: str, lang: str = "en") -> Canonical:
     plain, places = plain_letters(text, lang)
     words: list[str] = []
     spans: list[tuple[int, int]] = []
+    going_on: set[int] = set()
     before = ""
     for match in _PIECE.finditer(plain):
         typed = match[0]
         is_plain = match.lastgroup == "word" and is_whole(typed)
         found = (typed,) if is_plain else tuple(_words(match, before, text, places, lang))
         before = typed
+        if match.lastgroup == "end" and _is_small(_NEXT_BEHIND_QUOTE, match, text, places):
+            going_on.add(len(words))
         words += found
         spans += [(places[match.start()], places[match.end() - 1] + 1)] * len(found)
-    return Canonical(tuple(words), tuple(spans))
+    return Canonical(tuple(words), tuple(spans), frozenset(going_on))
 
 
 def folded(words: str) -> str:
@@ -94,7 +104,7 @@ def _words(match: re.Match[str], before: str, text: str, places: Sequence[int], 
         case "short":
             yield found.replace(".", "")
         case "end":
-            goes_on = found == "." and _is_small_after(match, text, places)
+            goes_on = found == "." and _is_small(_NEXT, match, text, places)
             yield "?" if "?" in found else "," if goes_on else "."
         case "break":
             yield ","
@@ -106,7 +116,7 @@ def _words(match: re.Match[str], before: str, text: str, places: Sequence[int], 
             yield "and" if found == "&" else found
 
 
-def _is_small_after(match: re.Match[str], text: str, places: Sequence[int]) -> bool:
-    """Say whether a small letter follows a full stop, as after an abbreviation."""
-    after = re.compile(r"\s*\w").match(match.string, match.end())
+def _is_small(following: re.Pattern[str], match: re.Match[str], text: str, places: Sequence[int]) -> bool:
+    """Say whether a small letter ends what follows a mark, as after an abbreviation, or a quotation in a sentence."""
+    after = following.match(match.string, match.end())
     return after is not None and text[places[after.end() - 1]].islower()

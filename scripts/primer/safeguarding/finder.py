@@ -9,12 +9,10 @@ from primer.model.rule import Negation, WordingRule
 from primer.model.text import Audience
 from primer.safeguarding.canonical import Canonical, canonical
 from primer.safeguarding.citations import cited_in
+from primer.safeguarding.lifting import Lifting, is_quoted
 from primer.safeguarding.lookup import Lookup, Sought
 from primer.safeguarding.pieces import Piece
 from primer.safeguarding.search import Search, compiled
-
-_SAYING = frozenset("say says saying ask asks asking tell telling write writing words like as".split(" "))  # noqa: SIM905
-"""What leads over to words that are said, just before a break."""
 
 
 @dataclass(frozen=True)
@@ -69,21 +67,17 @@ class Finder:
     counter_examples: Collection[str] = ()
     _lookup: Lookup = field(init=False, repr=False, default_factory=Lookup)
     _unless: dict[str, list[Search]] = field(init=False, repr=False, default_factory=dict)
+    _lifting: Lifting = field(init=False, repr=False)
     _applied: dict[tuple[object, ...], frozenset[str]] = field(init=False, repr=False, default_factory=dict)
-    _negators: list[Search] = field(init=False, repr=False, default_factory=list)
-    _not_negating: list[Search] = field(init=False, repr=False, default_factory=list)
-    _breaks: list[Search] = field(init=False, repr=False, default_factory=list)
 
     def __post_init__(self) -> None:
         """Compile every search once, and note which words each of them needs."""
+        object.__setattr__(self, "_lifting", Lifting(self.negation, self.families))
         known: dict[str, Piece] = {}
         for name, rule in self.rules.items():
             self._unless[name] = [compiled(typed, self.families, known) for typed in rule.unless]
             for typed in rule.find:
                 self._lookup.add(name, compiled(typed, self.families, known))
-        self._negators.extend(compiled(one, self.families, known) for one in self.negation.negators)
-        self._not_negating.extend(compiled(one, self.families, known) for one in self.negation.not_negating)
-        self._breaks.extend(compiled(one, self.families, known) for one in self.negation.breaks)
 
     def find(self, text: str, about: About) -> list[Hit]:
         """Give every hit in a text, in order of place; one rule hits the same words once."""
@@ -125,34 +119,11 @@ class Finder:
         first, last = read.sentence(start, end)
         if any(one.is_in(read.words, first, last) for one in self._unless[name]):
             return True
-        if rule.where != "anywhere" and _is_quoted(read.words, start, end) != (rule.where == "in-quotes"):
+        if rule.where != "anywhere" and is_quoted(read.words, start, end) != (rule.where == "in-quotes"):
             return True
-        return rule.negation_lifts and self._negated(read.words, (first, last), start)
-
-    def _negated(self, words: Sequence[str], sentence: tuple[int, int], start: int) -> bool:
-        """Say whether a negation governs what begins at `start`: close before it, in the same clause."""
-        return any(
-            sum(word not in {",", '"'} for word in words[end:start]) <= self.negation.reach
-            and all(one.begins(words, end, start) is None for one in self._not_negating)
-            and not any(one.is_in(words, end, start) for one in self._breaks)
-            and not _ends_clause(words[end:start], words[start : sentence[1]])
-            for one in self._negators
-            for _, end in one.matches(words, sentence[0], start)
-        )
-
-
-def _ends_clause(between: Sequence[str], after: Sequence[str]) -> bool:
-    """Say whether a comma ends the clause between a negation and what might be under it.
-
-    One does; a pair around an insertion ("never, ever, ...") does not, nor one before words that are said ("never
-    say: ..."), nor one in a list ("do not open, copy or keep it").
-    """
-    if between.count(",") != 1:
-        return False
-    comma = between.index(",")
-    is_said = not set(between[comma + 1 :]) - {'"'} and comma > 0 and between[comma - 1] in _SAYING
-    upto = [at for at, word in enumerate(after) if word == ","][1:2]
-    return not is_said and not {"or", "nor"} & {*between, *after[: upto[0] if upto else len(after)]}
+        if rule.negation_lifts and self._lifting.negated(read, start):
+            return True
+        return self._lifting.corrected(read, start, end, rule.corrections)
 
 
 def _applies(rule: WordingRule, about: About) -> bool:
@@ -163,11 +134,6 @@ def _applies(rule: WordingRule, about: About) -> bool:
         and (about.band in rule.bands or len(rule.bands) == len(get_args(Band)))
         and (about.strand in rule.strands or len(rule.strands) == len(get_args(Strand)))
     )
-
-
-def _is_quoted(words: Sequence[str], start: int, end: int) -> bool:
-    """Say whether a stretch stands inside quotation marks: an odd number before it, and one behind it."""
-    return words[:start].count('"') % 2 == 1 and '"' in words[end:]
 
 
 def _merged(text: str, read: Canonical, found: Mapping[tuple[str, int], tuple[int, int]]) -> list[Hit]:

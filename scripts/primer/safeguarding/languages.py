@@ -25,6 +25,7 @@ def rules_of(safeguards: Safeguards, language: str) -> Mapping[str, WordingRule]
                 "must_match": one.must_match,
                 "must_not_match": one.must_not_match,
                 "negation_lifts": False,
+                "corrections": [],
             }
         )
         for name, one in said.rules.items()

@@ -38,10 +38,12 @@ class _Set:
 def check_searches(safeguards: Safeguards) -> list[Problem]:
     """Give `rule-search` for every search that cannot be read; while there is one, nothing can be checked."""
     problems: list[Problem] = []
-    for key in ("negators", "not_negating", "breaks"):
-        for index, typed in enumerate(getattr(safeguards.negation, key)):
-            place = _place(safeguards, "content/rules/negation", (key, str(index)))
-            problems += _unreadable(typed, place, f"{key}.{index}", safeguards.words)
+    negation = safeguards.negation
+    for where, searches in (
+        *(((key,), getattr(negation, key)) for key in ("negators", "not_negating", "breaks")),
+        *((("corrections", kind), said) for kind, said in negation.corrections.items()),
+    ):
+        problems += _unreadable_of_negation(safeguards, where, searches)
     for one in _sets(safeguards):
         file = "content/rules/words" if one.language == SOURCE else f"content/rules/languages/{one.language}"
         for name, entries in one.words.items():
@@ -105,6 +107,15 @@ def _unreadable(typed: str, place: Place, field: str, words: Mapping[str, Sequen
         compiled(typed, words)
     except SearchError as error:
         yield Problem("rule-search", place, field, str(error), "See the search language in docs/author.md.")
+
+
+def _unreadable_of_negation(
+    safeguards: Safeguards, where: tuple[str, ...], searches: Sequence[str]
+) -> Iterator[Problem]:
+    for index, typed in enumerate(searches):
+        path = (*where, str(index))
+        place = _place(safeguards, "content/rules/negation", path)
+        yield from _unreadable(typed, place, ".".join(path), safeguards.words)
 
 
 def _place(safeguards: Safeguards, start: str, path: tuple[str, ...]) -> Place:

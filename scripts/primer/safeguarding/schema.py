@@ -59,7 +59,8 @@ def _phrases(safeguards: Safeguards, name: str, audience: Audience) -> Iterator[
 def _is_plain(rule: WordingRule) -> bool:
     """Say whether a rule holds for all ages and strands, and whatever stands before the words."""
     everywhere = len(rule.bands) == len(get_args(Band)) and len(rule.strands) == len(get_args(Strand))
-    return everywhere and not (rule.negation_lifts or rule.citation_lifts or rule.where != "anywhere")
+    lifted = rule.negation_lifts or rule.corrections or rule.citation_lifts
+    return everywhere and not (lifted or rule.where != "anywhere")
 
 
 def _any_case(word: str) -> str:

@@ -1,17 +1,16 @@
 """The curriculum as a map for ministries: which module names which code, and how long a way through an age is."""
 
 import csv
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from io import StringIO
 from typing import NamedTuple
 
 from primer.library.library import Library, Unit
+from primer.library.scheme import Taught
 from primer.model.lesson import Lesson
 from primer.model.markup import plain
 
 SHEET = "ministries/curriculum-map.csv"
-WHOLE = "getting-help"
-"""The strand of which the shortest way keeps every lesson; of the others it keeps the first."""
 MARK = "x"
 
 
@@ -22,16 +21,14 @@ class Way(NamedTuple):
     minutes: int
 
 
-def full(units: Sequence[Unit]) -> Way:
+def full(units: Iterable[Unit]) -> Way:
     """Give the way through every lesson."""
     return _way(lesson for unit in units for lesson in unit.lessons.values())
 
 
-def shortest(units: Sequence[Unit]) -> Way:
-    """Give the way for a crowded timetable: all of getting help, and the first lesson of each other strand."""
-    return _way(
-        lesson for unit in units for lesson in list(unit.lessons.values())[: None if unit.strand == WHOLE else 1]
-    )
+def shortest(taught: Iterable[Taught]) -> Way:
+    """Give the way for a crowded timetable: the lessons that the teaching order keeps."""
+    return _way(one.lesson for one in taught if one.kept)
 
 
 def names(unit: Unit, framework: str, code: str) -> bool:

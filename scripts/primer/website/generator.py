@@ -7,9 +7,15 @@ from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
+from primer.model.profile import Search
 from primer.website.index import SCRIPT, script
+from primer.website.theme import one_sheet
 from primer.website.write import write_folder
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 UNUSED = ("assets/javascripts/", "assets/images/", "sitemap.xml.gz")
@@ -66,10 +72,11 @@ def generate(config: Path, known: Mapping[str, bytes] = MappingProxyType({})) ->
     try:
         with TemporaryDirectory() as folder:
             write_folder(Path(folder), known)
-            build(load_config(str(config), site_dir=folder, strict=not known), dirty=bool(known))
+            settings = load_config(str(config), site_dir=folder, strict=not known)
+            build(settings, dirty=bool(known))
             if known and kept.lines:
                 raise RuntimeError("\n".join(["mkdocs warned", *kept.lines]))
-            return _files(Path(folder))
+            return _files(Path(folder), settings)
     except (MkDocsException, SystemExit) as stop:
         raise RuntimeError("\n".join([f"mkdocs stopped: {stop}", *kept.lines])) from stop
     finally:
@@ -77,9 +84,10 @@ def generate(config: Path, known: Mapping[str, bytes] = MappingProxyType({})) ->
         log.propagate = propagate
 
 
-def _files(folder: Path) -> dict[str, bytes]:
+def _files(folder: Path, settings: "MkDocsConfig") -> dict[str, bytes]:
     made = {
         path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
     }
-    made[SCRIPT] = script(made)
+    made = one_sheet(made, settings.extra_css)
+    made[SCRIPT] = script(made, Search.model_validate(settings.extra.get("search", {})))
     return {name: data for name, data in sorted(made.items()) if not name.startswith(UNUSED) and name[-4:] != ".map"}

@@ -6,9 +6,11 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from primer.model.profile import Search
 from primer.website.default import default_editions, write_default
 from primer.website.index import SCRIPT, script
 from primer.website.settings import settings
+from primer.website.theme import SHEET, one_sheet
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -23,15 +25,21 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError("\n".join(str(problem) for problem in problems))
     write_default(root, editions)
     given = settings(editions[0].local, [editions[0].local], editions[0].local.locale, root)
-    config.site_name = given["site_name"]
+    config.site_name, config.site_description = given["site_name"], given["site_description"]
     config.extra.update(given["extra"])
     config.theme["language"] = given["theme"]["language"]
     return config
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the search index, as the full build does."""
+    """Write the search index and the style sheet, as the full build does."""
     site = Path(config.site_dir)
-    pages = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*.html")}
-    (site / SCRIPT).parent.mkdir(exist_ok=True)
-    (site / SCRIPT).write_bytes(script(pages))
+    made = {
+        path.relative_to(site).as_posix(): path.read_bytes()
+        for kind in ("html", "css")
+        for path in site.rglob(f"*.{kind}")
+    }
+    index = script(made, Search.model_validate(config.extra["search"]))
+    for name, data in ((SCRIPT, index), (SHEET, one_sheet(made, config.extra_css)[SHEET])):
+        (site / name).parent.mkdir(exist_ok=True)
+        (site / name).write_bytes(data)

@@ -12,6 +12,7 @@ from primer.editions.facts import direction
 from primer.editions.speech import Marked, Number, Piece, speak
 from primer.model.markup import Words
 from primer.model.text import State, Text
+from primer.shown.parts import Line, Run
 
 _SPECIAL = {ord(mark): f"&#{ord(mark)};" for mark in "\\`*_{}[]|~^!"}
 """What Markdown could read as a mark; as entities they are words in Markdown and in HTML."""
@@ -27,11 +28,13 @@ class Voice:
         edition: whose words; its region fills tokens.
         link: gives the address of an id that a text links to, from the page.
         foreign: how many texts are missing and how many outdated.
+        shown: fields of foreign lines that were counted; a long text is shown in several steps.
     """
 
     edition: Edition
     link: Callable[[str], str]
     foreign: Counter[State] = field(default_factory=Counter)
+    shown: set[str] = field(default_factory=set)
 
     def say(self, text: str) -> Markup:
         """Give a text, or plain interface words, as inline HTML; words in another language carry its name."""
@@ -41,8 +44,16 @@ class Voice:
         if not text.lang:
             return html
         self.foreign[text.state] += 1
-        note = Markup('<small class="in-language">{}</small>').format(self.language(text.lang))
-        return Markup('<span lang="{}" dir="{}">{} {}</span>').format(text.lang, direction(text.lang), html, note)
+        return self._marked(html, text.lang)
+
+    def show(self, line: Line) -> Markup:
+        """Give a line that pupils see as inline HTML."""
+        html = Markup("").join(_drawn(run) for run in line.runs)
+        if not line.lang:
+            return html
+        self.foreign["missing"] += line.field not in self.shown
+        self.shown.add(line.field)
+        return self._marked(html, line.lang)
 
     def plain(self, text: str) -> Markup:
         """Give the words alone, for attributes."""
@@ -56,6 +67,10 @@ class Voice:
         """Give a language's own name."""
         profile = self.edition.local.library.profiles.get(tag)
         return profile.name if profile else tag
+
+    def _marked(self, html: Markup, lang: str) -> Markup:
+        note = Markup('<small class="in-language">{}</small>').format(self.language(lang))
+        return Markup('<span lang="{}" dir="{}">{} {}</span>').format(lang, direction(lang), html, note)
 
     def _piece(self, piece: Piece) -> Markup:
         if isinstance(piece, Words):
@@ -82,6 +97,13 @@ def isolated(number: str) -> Markup:
 def fill(template: str, **values: object) -> Markup:
     """Give an interface sentence, escaped, with its `{holes}` filled; values that are HTML stay HTML."""
     return Markup(escape(template)).format(**values)  # noqa: S704 (escaped)
+
+
+def _drawn(run: Run) -> Markup:
+    html = isolated(run.text) if run.number else safe(run.text)
+    for name, wanted in (("em", run.slanted), ("strong", run.strong)):
+        html = Markup("<{0}>{1}</{0}>").format(Markup(name), html) if wanted else html  # noqa: S704 (em or strong)
+    return html
 
 
 def _guard(start: str) -> str:

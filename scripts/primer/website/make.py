@@ -7,11 +7,13 @@ from pathlib import Path
 from primer.artefacts.artefact import Artefact
 from primer.artefacts.cache import Cache, digest, digest_folder
 from primer.editions.edition import Edition
+from primer.model.markup import plain
 from primer.templates.environment import environment
-from primer.website import generator
+from primer.website import generator, policy
 from primer.website.generator import generate, page_of
 from primer.website.pages import pages, site_of
 from primer.website.settings import config_text, locals_of, public_address, root_path, settings
+from primer.website.styles import styles
 from primer.website.write import write_folder
 
 TOOLS = ("mkdocs", "mkdocs-material", "markdown", "jinja2")
@@ -65,7 +67,7 @@ def site(  # noqa: PLR0913, PLR0917 (everything that a site is made of)
 
 
 def landing(editions: Sequence[Edition], root: Path) -> list[Artefact]:
-    """Make the page on which readers choose their language, and the error page of the whole site.
+    """Make the page on which readers choose their language, the error page, and what hosts and search engines read.
 
     Args:
         editions: all editions that are built.
@@ -73,6 +75,7 @@ def landing(editions: Sequence[Edition], root: Path) -> list[Artefact]:
     """
     address = public_address(editions[0].local.library.curriculum)
     source = editions[0].local.library.curriculum.source_locale
+    names = [local.locale for local in locals_of(editions)]
     given = {
         "locales": [
             {
@@ -84,8 +87,10 @@ def landing(editions: Sequence[Edition], root: Path) -> list[Artefact]:
             for local in locals_of(editions)
         ],
         "source": source,
+        "icon": f"{source if source in names else names[0]}/assets/icon.svg",
         "address": address,
-        "style": (root / "templates" / "theme" / "assets" / "tokens.css").read_text(encoding="utf-8"),
+        "description": plain(editions[0].local.library.curriculum.tagline),
+        "policy": policy.in_page(),
     }
     jinja = environment(root / "templates")
     made = []
@@ -93,7 +98,12 @@ def landing(editions: Sequence[Edition], root: Path) -> list[Artefact]:
         html = jinja.get_template(f"site/landing/{name}").render(given, base=base)
         made.append(Artefact(name, html.encode(), "page"))
     robots = f"User-agent: *\nAllow: /\n{_sitemaps(address, editions)}"
-    return [*made, Artefact("robots.txt", robots.encode(), "asset")]
+    files = {
+        "landing.css": styles(root, "site/landing/landing.css"),
+        "robots.txt": robots.encode(),
+        "_headers": policy.headers_file(),
+    }
+    return [*made, *(Artefact(name, data, "asset") for name, data in files.items())]
 
 
 def _sitemaps(address: str, editions: Sequence[Edition]) -> str:

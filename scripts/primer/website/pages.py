@@ -5,19 +5,28 @@ import posixpath
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from markupsafe import Markup
 
 from primer.artefacts.artefact import Artefact
 from primer.editions.edition import Edition
+from primer.library.needs import needs
+from primer.library.scheme import scheme
 from primer.model.region import WORLD
 from primer.templates.environment import environment
-from primer.website import curriculum_map, doors
+from primer.website import curriculum_map, doors, feed
+from primer.website.checks import checks, signatures
 from primer.website.countries import choices
 from primer.website.inline import Voice, fill, isolated
 from primer.website.plan import Planned, codes, countries, link_target, plan
+from primer.website.resource import resource
 from primer.website.rules import accepted, all_rules, language_rules
+from primer.website.settings import locals_of, public_address
+from primer.website.sheets import sheets_of
+from primer.website.show import steps
+from primer.website.trail import trail
 
 BLANK = "leaving/blank.html"
 """The page that says nothing, for whoever leaves in a hurry."""
@@ -35,12 +44,14 @@ class Site:
         editions: every edition that is built.
         sheets: files that can be downloaded.
         root: the folder that holds templates/ and content/.
+        small: small pictures of sheets, and what tells where they are.
     """
 
     edition: Edition
     editions: Sequence[Edition]
     sheets: Sequence[Artefact]
     root: Path
+    small: Sequence[Artefact]
 
 
 def compile_templates(root: Path) -> None:
@@ -53,11 +64,12 @@ def compile_templates(root: Path) -> None:
 def site_of(locale: str, editions: Sequence[Edition], sheets: Sequence[Artefact], root: Path) -> Site:
     """Give the site of a locale; its texts name no country."""
     first = next(edition for edition in editions if edition.local.locale == locale)
-    return Site(replace(first, code=WORLD), editions, sheets, root)
+    files = [one for one in sheets if one.kind != "small"]
+    return Site(replace(first, code=WORLD), editions, files, root, [one for one in sheets if one.kind == "small"])
 
 
 def pages(site: Site) -> dict[str, bytes]:
-    """Give every file of a locale's folder, by path: Markdown pages, drawings, the map as a table, the blank page."""
+    """Give every file of a locale's folder, by path: Markdown pages, pictures, the map as a table, the blank page."""
     local = site.edition.local
     jinja = environment(site.root / "templates", local.interface, FILTERS)
     common = {
@@ -69,6 +81,10 @@ def pages(site: Site) -> dict[str, bytes]:
         "choices": choices(local, (code for code in countries(local.library) if code != WORLD)),
         "day": local.date,
         "doors": doors,
+        "checks": checks,
+        "signatures": signatures,
+        "scheme": scheme,
+        "needs": needs,
         "rules": len(all_rules(local.library)),
         "language_rules": language_rules(local.library, local.profile.tag),
         "accepted": accepted(local.library),
@@ -77,11 +93,14 @@ def pages(site: Site) -> dict[str, bytes]:
     planned = list(plan(local.library))
     for page in planned:
         markdown = jinja.get_template(f"site/{page.template}").render(
-            {**common, **_page(site, page), **page.given, "planned": planned}
+            {**common, **_page(site, page), **page.given, "planned": planned, "trail": trail(page, planned)}
         )
         made[page.path] = _tidy(markdown).encode()
+    made[feed.FEED] = jinja.get_template("site/changes.xml").render({**common, **_feed(site)}).lstrip().encode()
     made[curriculum_map.SHEET] = curriculum_map.sheet(local.library)
     made[BLANK] = _tidy(jinja.get_template("site/blank.html").render(common)).encode()
+    pictures = [one for one in site.small if one.locale == local.profile.tag and one.path.endswith(".webp")]
+    made |= {one.path: one.data for one in pictures}
     for drawing in local.library.pictures.drawings:
         made[f"{PICTURES}/{drawing}.svg"] = (site.root / "content" / "pictures" / f"{drawing}.svg").read_bytes()
     return made
@@ -102,13 +121,36 @@ def _page(site: Site, page: Planned) -> Mapping[str, object]:
         "here": page,
         "to": to,
         "say": voice.say,
+        "show": voice.show,
+        "steps": partial(steps, site.edition),
+        "sheets_of": partial(sheets_of, site.small, site.edition.local.profile.tag),
         "plain": voice.plain,
         "foreign": voice.foreign,
         "words": voice.words,
         "title_json": lambda text: json.dumps(voice.words(text), ensure_ascii=False),
         "leave_to": page.exit_page or to(BLANK),
+        "resource": resource(page, site.edition.local, locals_of(site.editions), to, voice.words),
+        "symbol": lambda name: _symbol(site.root, name),
         "edition_of": lambda code: replace(site.edition, code=code),
     }
+
+
+def _feed(site: Site) -> Mapping[str, object]:
+    """Give what the feed of changes is made from."""
+    local = site.edition.local
+    return {
+        "words": Voice(site.edition, lambda target: target).words,
+        "entries": feed.entries(local.library, local.locale),
+        "feed_id": feed.identity(local.locale),
+        "address": public_address(local.library.curriculum),
+    }
+
+
+def _symbol(root: Path, name: str) -> Markup:
+    """Give a drawing for use at many places of a page, without a request of its own."""
+    drawing = (root / "content" / "pictures" / f"{name}.svg").read_text(encoding="utf-8")
+    symbol = drawing.replace("<svg ", f'<symbol id="drawing-{name}" ').replace("</svg>", "</symbol>")
+    return Markup(symbol.replace("\n", ""))  # noqa: S704 (a file of ours)
 
 
 def _tidy(text: str) -> str:

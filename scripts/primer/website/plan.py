@@ -10,6 +10,8 @@ from primer.model.region import WORLD
 from primer.website import curriculum_map
 
 Section = Literal["home", "teach", "parents", "educators", "ministries", "help", "more"]
+SIGNS = ("icon-speech", "icon-eye", "icon-lifebelt", "sign-go", "sign-ask", "sign-stop")
+"""Small drawings that stand many times on the page of a lesson."""
 
 
 @dataclass(frozen=True)
@@ -42,12 +44,16 @@ def plan(library: Library) -> Iterator[Planned]:
     """Yield every page of a locale; the library is in its words."""
     yield Planned("index.md", "index.md", "home", can_leave=True)
     yield Planned("teach/index.md", "teach.md", "teach")
+    for band in library.curriculum.bands:
+        yield Planned(f"teach/ages-{band}.md", "scheme.md", "teach", {"band": band, "ways": curriculum_map})
     yield Planned("teach/safety.md", "safety.md", "teach")
     for unit in library.units.values():
         yield Planned(f"teach/{unit.id}/index.md", "module.md", "teach", {"unit": unit}, can_leave=True)
         for name, lesson in unit.lessons.items():
             given = {"unit": unit, "name": name, "lesson": lesson}
-            yield Planned(f"teach/{unit.id}/{name}.md", "lesson.md", "teach", given, can_leave=True)
+            signs = {"signs": (*SIGNS, f"strand-{unit.strand}")}
+            yield Planned(f"teach/{unit.id}/{name}.md", "lesson.md", "teach", {**given, **signs}, can_leave=True)
+            yield Planned(f"teach/{unit.id}/{name}/show.md", "show.md", "teach", given, can_leave=True)
     for audience in ("parents", "educators", "ministries"):
         groups = grouped(library, audience)
         given = {"audience": audience, "groups": groups}

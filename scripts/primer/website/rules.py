@@ -14,6 +14,8 @@ from primer.model.accepted import Accepted
 from primer.model.language import LanguageRules
 from primer.model.rule import Rule
 from primer.templates.environment import environment
+from primer.website import policy
+from primer.website.styles import styles
 
 GROUPS = {
     "A": "Required parts",
@@ -50,7 +52,7 @@ def rule_pages(library: Library, home: str, root: Path) -> list[Artefact]:
         "lang": library.curriculum.source_locale,
         "home": home,
         "name": library.curriculum.name,
-        "style": (root / "templates" / "theme" / "assets" / "tokens.css").read_text(encoding="utf-8"),
+        "policy": policy.in_page(),
         "languages": library.safeguards.languages,
     }
     groups: dict[str, dict[str, Rule]] = {}
@@ -60,7 +62,8 @@ def rule_pages(library: Library, home: str, root: Path) -> list[Artefact]:
     template = jinja.get_template("site/rules/rule.html")
     made += [(name, template.render(given, id=name, rule=rule, file=file)) for name, (rule, file) in rules.items()]
     source = library.curriculum.source_locale
-    return [Artefact(f"rules/{name}.html", html.encode(), "page", source) for name, html in made]
+    style = Artefact("rules/rules.css", styles(root, "site/rules/rules.css"), "asset")
+    return [style, *(Artefact(f"rules/{name}.html", html.encode(), "page", source) for name, html in made)]
 
 
 def accepted(library: Library) -> list[tuple[str, Accepted]]:

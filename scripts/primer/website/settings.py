@@ -8,7 +8,9 @@ from typing import Any
 
 from primer.editions.edition import Edition, Local
 from primer.editions.interface import labels
+from primer.model.markup import plain
 from primer.model.reference import Curriculum
+from primer.website import policy
 
 ADDRESS = "PRIMER_SITE_URL"
 """The environment variable that holds the public address of build/site; without it, all addresses are relative."""
@@ -28,6 +30,7 @@ def settings(local: Local, others: Sequence[Local], source: str, root: Path) -> 
     return {
         "site_name": str(local.library.curriculum.name),
         "site_url": f"{address}{local.locale}/" if address else "",
+        "site_description": plain(local.library.curriculum.tagline),
         "theme": {"language": local.profile.theme_language},
         "extra": {
             "locale": local.locale,
@@ -36,6 +39,8 @@ def settings(local: Local, others: Sequence[Local], source: str, root: Path) -> 
             "line_height": local.profile.line_height,
             "address": address,
             "root": root_path(address),
+            "policy": policy.in_page(),
+            "search": local.profile.search.model_dump(),
             "source": source,
             "licence": local.library.curriculum.licence,
             "copyright": local.library.curriculum.copyright,
@@ -77,6 +82,14 @@ def public_address(curriculum: Curriculum) -> str:
     """Give the public address of build/site, ending in a slash, or "": the variable's, or else the curriculum's."""
     address = os.environ.get(ADDRESS, "").strip() or curriculum.deployment.address or ""
     return address and address.rstrip("/") + "/"
+
+
+def licence_page(licence: str) -> str:
+    """Give the address of a licence by its SPDX name: Creative Commons' own page, or that of SPDX."""
+    if licence.startswith("CC-"):
+        kind, _, number = licence.removeprefix("CC-").rpartition("-")
+        return f"https://creativecommons.org/licenses/{kind.lower()}/{number}/"
+    return f"https://spdx.org/licenses/{licence}.html"
 
 
 def root_path(address: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from primer.office.deck.fit import MANY, Fitter
 from primer.office.deck.frames import BOXES, INSET, SIGN, Layout
 from primer.office.deck.measure import CALLS, WIDER
-from primer.office.deck.parts import Item, Line, Slide, words
+from primer.shown.parts import Item, Line, Slide, words
 
 FEWEST = min(BOXES)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from primer.office.deck.boxes import fixed
 from primer.office.deck.fit import Fitter
 from primer.office.deck.frames import DOORS, THOUGHT, TWO_DOORS, Layout
-from primer.office.deck.parts import Json, Line, Run, Slide, Words, line, words
+from primer.shown.parts import Json, Line, Run, Slide, Words, line, words
 
 Route = tuple[Line, ...]
 LEAST = 24

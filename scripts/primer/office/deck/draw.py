@@ -15,8 +15,8 @@ from primer.office.deck.drawings import put
 from primer.office.deck.frames import LAYOUTS, Frame
 from primer.office.deck.measure import RESERVE_WIDE, Type
 from primer.office.deck.package import packed
-from primer.office.deck.parts import Slide, words
 from primer.office.deck.write import write
+from primer.shown.parts import Slide, words
 
 BOX, MODULE, MINUTES = 10, 30, 31
 """Numbers of the placeholders, as templates/office/deck/layout.xml gives them; boxes count on from theirs."""

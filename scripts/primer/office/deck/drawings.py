@@ -10,7 +10,7 @@ from pptx.util import Pt
 
 from primer.office.deck.base import Look
 from primer.office.deck.frames import LAYOUTS
-from primer.office.deck.parts import Slide
+from primer.shown.parts import Slide
 
 PICTURE = 20
 """Number of the placeholder for a drawing, as templates/office/deck/layout.xml gives it."""

@@ -6,8 +6,8 @@ from functools import partial
 
 from primer.office.deck.frames import BESIDE, CALM, THOUGHT, WORDS, Frame, Layout
 from primer.office.deck.measure import CALLS, NATURAL, Type
-from primer.office.deck.parts import Item, Line, Part, Slide, words
-from primer.office.deck.share import Chunk, Sharer, lines_of
+from primer.shown.parts import Item, Line, Part, Slide, words
+from primer.shown.share import Chunk, Sharer, lines_of
 
 LARGE = (44, 40, 36, 32, 28, 24)
 """Points where every slide of a part has one thought; the largest that fits is taken."""

@@ -9,7 +9,7 @@ from io import BytesIO
 from PIL import ImageFont
 
 from primer.office.deck.frames import Frame
-from primer.office.deck.parts import Line
+from primer.shown.parts import Line
 
 NATURAL = 1.2
 """The height of a line of FiraGO, in sizes of its type."""

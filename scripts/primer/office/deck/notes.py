@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from primer.office.deck.parts import Json, Line, Words, line, words
+from primer.shown.parts import Json, Line, Words, line, words
 
 Notes = tuple[Line, ...]
 

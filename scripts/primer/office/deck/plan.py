@@ -6,9 +6,10 @@ from primer.office.deck.boxes import boxed, fixed
 from primer.office.deck.doors import doors, told
 from primer.office.deck.fit import Fitter
 from primer.office.deck.frames import OPENING, OPENING_TITLE, TITLE
-from primer.office.deck.kinds import parts
 from primer.office.deck.notes import before, first, last, steps
-from primer.office.deck.parts import Item, Json, Line, Part, Run, Slide, Words, line, words
+from primer.shown.kinds import parts
+from primer.shown.order import order
+from primer.shown.parts import Item, Json, Line, Part, Run, Slide, Words, line, words
 
 HEADS, OPENING_HEADS = (32, 28, 24), (40, 36, 32, 28, 24)
 """Points of titles."""
@@ -22,16 +23,15 @@ def plan(pack: Json, lesson: Json, fitter: Fitter) -> list[Slide]:
     head = fitter.heading(title, OPENING_TITLE, OPENING_HEADS)
     planned = [replace(opening, title=title, notes=before(lesson, said), head=head)]
     activities = lesson["activities"]
-    helped = next((one["id"] for one in activities if one["phase"] == "help"), None)
     story = next((one["id"] for one in activities if one["kind"] in {"story", "scenario"}), None)
-    for one in activities:
-        if helped is None and one["kind"] == "calm":
+    for one, help_is in order(activities):
+        if help_is == "before":
             planned += _named(_helped(lesson, fitter), words(said["help"]), fitter)
             planned += _doors(pack, lesson, fitter)
         names = [line(pack["safety"]["name_note"], label=said["names_in_stories"])] if one["id"] == story else []
-        more = _helped(lesson, fitter) if one["id"] == helped else []
+        more = _helped(lesson, fitter) if help_is == "with" else []
         planned += _activity(one, fitter, said, tuple(names), more)
-        if one["id"] == helped:
+        if help_is == "with":
             planned += _doors(pack, lesson, fitter)
     return planned
 

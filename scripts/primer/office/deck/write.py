@@ -8,8 +8,8 @@ from pptx.oxml.ns import nsdecls
 
 from primer.office.deck.base import POINT, Look
 from primer.office.deck.measure import CALL_LEADING, GAP, INDENT, NATURAL
-from primer.office.deck.parts import Line
 from primer.office.help import isolated
+from primer.shown.parts import Line
 
 NO_BREAK = "\u00a0"
 """Stands for the blanks in a number, which is never split over lines."""

@@ -1,0 +1,1 @@
+"""What pupils see of a lesson: the one selection that slides and the teach view are both made from."""
