@@ -17,7 +17,7 @@ from primer.templates.environment import environment
 INDEX = "bundle/index.html"
 LICENCE = "LICENSE-CONTENT"
 SUMS = "SHA256SUMS"
-ORDER = ("teacher-pack", "pupil-pack", "slides", "word", "book")
+ORDER = ("teacher-pack", "pupil-pack", "slides", "plan", "teacher-book", "word")
 """The order of kinds on the page; what is not in it comes last."""
 
 

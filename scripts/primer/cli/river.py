@@ -20,6 +20,7 @@ from primer.library.library import Unit
 from primer.office.families import families_book
 from primer.office.letters import letters
 from primer.office.slides import Bench, slides
+from primer.office.teacher import plan_and_book
 from primer.packs.document import document
 from primer.packs.draw import UnprintableError
 from primer.packs.fonts import packaged
@@ -142,6 +143,7 @@ def _tasks(
         if only != "packs":
             tasks |= {
                 digest(basis, "letters"): partial(letters, edition, unit, root, cache),
+                digest(basis, "plan and book"): partial(_plan_and_book, edition, unit, root, cache),
                 digest(basis, "slides"): partial(_slides, edition, unit, root, cache),
             }
     if only in {None, "office"} and whole:
@@ -169,6 +171,10 @@ def _poster(edition: Edition, root: Path, cache: Cache, how: Printing) -> Sequen
 def _slides(edition: Edition, unit: Unit, root: Path, cache: Cache) -> Sequence[Artefact | Problem]:
     drawn = partial(pictures, root=root, cache=cache)
     return slides(edition, unit, document(edition, unit, root), Bench(root, cache, drawn))
+
+
+def _plan_and_book(edition: Edition, unit: Unit, root: Path, cache: Cache) -> Sequence[Artefact]:
+    return plan_and_book(edition, unit, document(edition, unit, root)["words"], root, cache)
 
 
 def _copy(locale: str, site: Sequence[Artefact], top: Mapping[str, bytes], cache: Cache) -> Artefact:

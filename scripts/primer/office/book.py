@@ -10,6 +10,7 @@ from primer.editions.edition import Edition
 from primer.office.pandoc import convert, version
 
 PAGE, LOOK = "templates/office/book/page.xhtml", "templates/office/book/book.css"
+WORDS = "office/book/words.json"
 FEATURES = ("structuralNavigation", "tableOfContents", "readingOrder", "displayTransformability")
 """What every book of ours has: headings, a list of contents, one order, and letters of any size.
 

@@ -10,13 +10,13 @@ from primer.editions.edition import Edition
 from primer.library.library import Page
 from primer.model.module import Status
 from primer.model.region import WORLD
-from primer.office.book import Facts, book
+from primer.office.book import WORDS, Facts, book
 from primer.office.help import comma, help_lines
 from primer.office.prose import Prose
 from primer.templates.environment import environment
 
 AUDIENCE = "parents"
-TEMPLATE, WORDS = "office/families.html", "office/book/words.json"
+TEMPLATE = "office/families.html"
 DOORS = ("talk", "danger", "report-picture", "take-down")
 
 
