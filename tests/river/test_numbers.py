@@ -16,6 +16,7 @@ from primer.cli.sources import editions, read_sources
 from primer.editions.edition import Edition
 from primer.model.region import WORLD, Confirmation, Region, Route
 from primer.model.text import Audience
+from primer.office.families import DOORS
 from primer.office.help import help_lines
 from primer.office.letters import words as letter_words
 from primer.packs.document import document
@@ -83,12 +84,13 @@ def only(edition: Edition, code: str, region: Region | None = None, today: date 
 
 
 def printed(edition: Edition) -> dict[str, str]:
-    """Give everything of an edition that shows routes: page, poster with the strip of all sheets, letter."""
+    """Give everything of an edition that shows routes: page, poster with the strip of all sheets, letter, book."""
     page = pages(site_of(edition.local.locale, [edition], [], ROOT))[f"help/{edition.code.lower()}.md"].decode()
     return {
         "page": words(page),
         "poster": "\n".join(strings(poster(edition, ROOT))),
         "letter": "\n".join(strings(help_lines(edition))),
+        "book": "\n".join(strings(help_lines(edition, purposes=DOORS))),
     }
 
 
