@@ -145,7 +145,7 @@ def _named(value: Json) -> Iterator[str]:
     for key, item in value.items() if isinstance(value, dict) else enumerate(value):
         if key in {"picture", "ending_picture"} and isinstance(item, str):
             yield item
-        elif key == "pictures":
+        elif key == "pictures" and isinstance(item, dict) and all(isinstance(one, str) for one in item.values()):
             yield from item.values()
         elif isinstance(item, dict | list):
             yield from _named(item)
