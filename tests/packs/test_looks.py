@@ -91,7 +91,7 @@ def test_an_ink_saver_has_no_colour_and_half_the_ink(pairs: list[tuple[Artefact,
             if _covered(before) > FILLED:
                 filled += 1
                 assert _ink(after) <= _ink(before) / 2, (grey.path, number, _ink(before), _ink(after))
-    assert filled > 3
+    assert filled, "no page has fills, so nothing was compared"
 
 
 def test_an_ink_saver_has_the_same_words(pairs: list[tuple[Artefact, Artefact]], tmp_path: Path) -> None:
@@ -171,8 +171,9 @@ def test_large_print_is_large(edition: Editions, pack: Pack, least: float) -> No
 
 
 def _only_proof(words: str) -> bool:
-    """Tell whether letters are the sources of numbers, the line with the status, or the corners of cards."""
-    return "Notyetconfirmedbyacall." in words and "hassigned." in words and len(words) < 500
+    """Tell whether letters are the sources of numbers (once on each small strip), the status, or the corners of cards."""
+    said = dict.fromkeys(re.split(r"(?<=byacall\.)", words))
+    return "Notyetconfirmedbyacall." in words and "hassigned." in words and len("".join(said)) < 500
 
 
 def test_large_print_has_the_same_words(edition: Editions, tmp_path: Path) -> None:

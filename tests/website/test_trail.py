@@ -32,7 +32,7 @@ def test_the_pages_above_a_page(english: list[Edition], path: str, above: list[s
 
 
 def test_every_page_but_the_first_says_where_it_stands(pages: Callable[[str], dict[str, str]]) -> None:
-    """The crumbs stand once, before the heading; the first leads home, and each has a name of its own."""
+    """The crumbs stand once, before the heading; the first leads home, and each leads somewhere else."""
     for locale in ("en", "ar"):
         for name, html in pages(locale).items():
             found = CRUMBS.findall(html)
@@ -43,4 +43,4 @@ def test_every_page_but_the_first_says_where_it_stands(pages: Callable[[str], di
             assert html.index('class="crumbs"') < html.index("<h1"), name
             links = re.findall(r'<a href="([^"]+)">(.+?)</a>', found[0])
             assert re.fullmatch(r"(\.\./)*index\.html", links[0][0]), name
-            assert len({label for _, label in links}) == len(links) >= 1, name
+            assert len({href for href, _ in links}) == len(links) >= 1, name
