@@ -171,7 +171,7 @@ def test_large_print_is_large(edition: Editions, pack: Pack, least: float) -> No
 
 
 def _only_proof(words: str) -> bool:
-    """Tell whether letters are the sources of numbers (once on each small strip), the status, or the corners of cards."""
+    """Tell whether letters are sources of numbers (once on each small strip), the status, or the corners of cards."""
     said = dict.fromkeys(re.split(r"(?<=byacall\.)", words))
     return "Notyetconfirmedbyacall." in words and "hassigned." in words and len("".join(said)) < 500
 
