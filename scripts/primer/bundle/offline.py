@@ -3,12 +3,13 @@
 import posixpath
 import re
 from collections.abc import Collection, Mapping
-from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from datetime import date
+
+from primer.bundle.archive import archive
 
 UNUSED = ("404.html", "sitemap.xml")
 """Only servers and search engines ask for them."""
-NEVER = (1980, 1, 1, 0, 0, 0)
+NEVER = date(1980, 1, 1)
 """The day that every file in a zip has, so that the same site gives the same bytes."""
 _LINK = re.compile(r'<(a|link)\b([^>]*?)\bhref="([^"#]+)(#[^"]*)?"([^>]*)>')
 _ELSEWHERE = re.compile(r"^[a-z][a-z0-9+.-]*:")
@@ -29,13 +30,7 @@ def offline_site(locale: str, files: Mapping[str, bytes], top: Mapping[str, byte
     for name, data in wanted.items():
         if name.endswith(".html"):
             whole[name] = _closed(name, data.decode(), there, blank).encode()
-    stream = BytesIO()
-    with ZipFile(stream, "w") as archive:
-        for name, data in sorted(whole.items()):
-            info = ZipInfo(name, NEVER)
-            info.external_attr = 0o644 << 16
-            archive.writestr(info, data, ZIP_DEFLATED, 6)
-    return stream.getvalue()
+    return archive(whole, NEVER)
 
 
 def _closed(page: str, html: str, there: Collection[str], blank: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from primer.artefacts.artefact import Artefact
 from primer.artefacts.cache import Cache, digest
-from primer.bundle import offline
+from primer.bundle import archive, offline
 from primer.bundle.module import module_zip
 from primer.bundle.output import write_output
 from primer.bundle.preview import write_preview
@@ -181,7 +181,8 @@ def _copy(locale: str, site: Sequence[Artefact], top: Mapping[str, bytes], cache
     """Make a language's copy for a memory stick."""
     files = {one.path: one.data for one in site}
     parts = [part for name, data in sorted({**files, **top}.items()) for part in (name, data)]
-    key = digest("copy", Path(offline.__file__).read_bytes(), *parts)
+    code = (Path(archive.__file__).read_bytes(), Path(offline.__file__).read_bytes())
+    key = digest("copy", *code, *parts)
     data = cache.get(key, lambda: offline.offline_site(locale, files, top, f"{locale}/{BLANK}"))
     return Artefact(f"bundles/{copy_name(locale)}", data, "data", site[0].locale)
 
