@@ -4,11 +4,6 @@ It starts on the first page, with scripts and without them. Nothing in it names 
 walk holds in every one; the real Spanish and Arabic sites are walked with `--full`.
 """
 
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -22,7 +17,7 @@ from primer.messages.extract import content_messages
 from primer.messages.interface import interface_messages
 from primer.website.make import site
 
-from .conftest import ROOT, TODAY, Quiet, sheet, write
+from .conftest import ROOT, TODAY, served, sheet, write
 
 PHONE: ViewportSize = {"width": 320, "height": 640}
 
@@ -61,18 +56,6 @@ def test_a_teacher_finds_and_downloads_a_lesson(browser: Browser, address: str, 
     context = browser.new_context(java_script_enabled=scripts, viewport=PHONE)
     assert errand(context.new_page(), f"{address}/{locale}/index.html") == b"%PDF"
     context.close()
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a folder."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
 
 
 @pytest.mark.full
